@@ -1,0 +1,9 @@
+"""Probes: small functions of ours that run inside a notebook and bring back plain data.
+
+They are for what cannot leave the learner's process: a Keras model, a History, a figure, an
+argument that was changed. Probes hold no expected values; those stay with the judge.
+"""
+
+from course.probes.arguments import changed_arguments
+
+__all__ = ["changed_arguments"]

@@ -1,0 +1,56 @@
+"""What the checks of one exercise found, as data and as text."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """One check of a question.
+
+    Attributes:
+        title: what the check looks at, in the learner's terms.
+        points: what it is worth.
+        passed: True only after the check ran and held.
+        message: why not, empty if it passed. Never an expected value of a hidden check.
+        hidden: True if learners do not have this check.
+    """
+
+    title: str
+    points: int
+    passed: bool
+    message: str = ""
+    hidden: bool = False
+
+    @property
+    def earned(self) -> int:
+        """Points earned: all or nothing for a single check."""
+        return self.points if self.passed else 0
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """All that the checks found about one question."""
+
+    question: str
+    checks: tuple[CheckResult, ...]
+    lesson: str = ""
+    hints: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def earned(self) -> int:
+        """Points earned."""
+        return sum(check.earned for check in self.checks)
+
+    @property
+    def points(self) -> int:
+        """Points that can be earned."""
+        return sum(check.points for check in self.checks)
+
+    @property
+    def passed(self) -> bool:
+        """True if there are checks and all of them hold."""
+        return bool(self.checks) and all(check.passed for check in self.checks)
+
+    def reasons(self) -> list[str]:
+        """Say why points were lost, each reason once, in the order of the checks."""
+        return list(dict.fromkeys(check.message for check in self.checks if not check.passed))
