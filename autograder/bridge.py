@@ -1,0 +1,182 @@
+"""The grader's side of the bridge: asks a notebook in a kernel, trusts nothing that comes back.
+
+`RemoteNotebook` is to checks what `course.notebook.LocalNotebook` is to a learner's own check. It
+has a socket of its own to the kernel's shell channel, beside nbclient's.
+"""
+
+import hashlib
+import select
+import time
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Any, Self
+
+import zmq
+from jupyter_client.session import Session
+
+from autograder.warm.messages import REPLY, REQUEST
+from course import wire
+from course.errors import LearnerError, NoAnswer, NotDefined
+from course.notebook import Notebook
+
+CALL_SECONDS = 10.0
+_MAX_STRAY_MESSAGES = 1_000
+
+
+class RemoteNotebook(Notebook):
+    """A notebook in a kernel, asked over the bridge. A context manager that closes its socket.
+
+    Args:
+        connection: the kernel's connection information, with an ``ipc`` transport.
+        pidfd: a descriptor that becomes readable when the kernel ends.
+        seconds: how long a single answer may take.
+    """
+
+    def __init__(
+        self, connection: Mapping[str, Any], pidfd: int, seconds: float = CALL_SECONDS
+    ) -> None:
+        self._seconds = seconds
+        self._pidfd = pidfd
+        key = connection["key"]
+        self._session = Session(
+            key=key if isinstance(key, bytes) else key.encode(),
+            signature_scheme=connection["signature_scheme"],
+        )
+        # A context of its own: a limit on sizes holds for sockets that are made after it is set.
+        self._context = zmq.Context()
+        self._context.setsockopt(zmq.MAXMSGSIZE, wire.MAX_BYTES)
+        self._socket = self._context.socket(zmq.DEALER)
+        self._socket.linger = 0
+        self._socket.connect(f"ipc://{connection['ip']}-{connection['shell_port']}")
+        self.broken: str | None = None
+
+    def call(self, name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
+        """See `Notebook.call`."""
+        return self._ask("call", name, args, kwargs)
+
+    def ask(self, probe: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """See `Notebook.ask`."""
+        return self._ask("ask", probe.__name__, args, kwargs)
+
+    def _ask(self, kind: str, name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
+        if self.broken is not None:
+            # After one missing answer there is no telling what the kernel is still busy with.
+            raise NoAnswer(self.broken)
+        arguments, buffers = wire.encode([list(args), dict(kwargs)])
+        content = {"kind": kind, "name": name, "arguments": arguments}
+        message = self._session.msg(REQUEST, content)
+        self._session.send(self._socket, message, buffers=buffers)
+        reply = self._wait_for_reply(message["header"]["msg_id"], name)
+        return self._read(reply, name)
+
+    def _wait_for_reply(self, request: str, name: str) -> dict[str, Any]:
+        """Wait for the reply to our request; anything else that comes is thrown away."""
+        end = time.monotonic() + self._seconds
+        strays = 0
+        while True:
+            message = self._receive(name)
+            if message is not None:
+                if (
+                    message.get("msg_type") == REPLY
+                    and message.get("parent_header", {}).get("msg_id") == request
+                ):
+                    return message
+                strays += 1
+                if strays > _MAX_STRAY_MESSAGES:
+                    self._break(f"the notebook answered `{name}` with a flood of messages.")
+                continue
+            left = end - time.monotonic()
+            if left <= 0:
+                self._break(
+                    f"`{name}` gave no answer within {self._seconds:g} seconds: "
+                    "does it run for ever, or wait for something?"
+                )
+            if select.select([self._socket.fd, self._pidfd], [], [], min(left, 0.5))[0] == [
+                self._pidfd
+            ]:
+                self._break(f"the kernel died while it worked on `{name}`.")
+
+    def _receive(self, name: str) -> dict[str, Any] | None:
+        """Return the next message, None if there is none yet; a malformed one is an empty dict."""
+        try:
+            _, message = self._session.recv(self._socket, mode=zmq.NOBLOCK, copy=False)
+        except Exception:  # whatever a hostile kernel can put into a message
+            return {}
+        return message
+
+    def _read(self, reply: dict[str, Any], name: str) -> Any:
+        content = reply.get("content")
+        if type(content) is dict and len(content) == 1:
+            ((key, body),) = content.items()
+            if key == "value":
+                try:
+                    return wire.decode(body, reply.get("buffers", []))
+                except wire.WireError as error:
+                    raise NoAnswer(f"what `{name}` returned cannot be read: {error}.") from error
+            if key == "undefined":
+                raise NotDefined(str(body)[:100])
+            if key == "error" and type(body) is dict:
+                raise _error_from(body, name)
+            if key == "refused":
+                raise NoAnswer(f"what `{name}` returned cannot be read: {str(body)[:200]}.")
+        raise NoAnswer(f"what `{name}` returned cannot be read.")
+
+    def _break(self, reason: str) -> None:
+        self.broken = reason
+        raise NoAnswer(reason)
+
+    def close(self) -> None:
+        """Close the socket."""
+        self._socket.close()
+        self._context.term()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _error_from(body: dict[str, Any], name: str) -> LearnerError:
+    kinds = body.get("kinds")
+    plain = type(kinds) is list and all(type(kind) is str for kind in kinds)
+    said = body.get("name"), body.get("text")
+    named, text = (part if type(part) is str else "" for part in said)
+    return LearnerError(
+        named[:100] or name,
+        tuple(kind[:100] for kind in kinds[:20]) if plain and kinds else ("Exception",),
+        text[:1_000],
+    )
+
+
+class RememberingNotebook(Notebook):
+    """The reference: a notebook whose answers are remembered, since the same is asked again."""
+
+    def __init__(self, notebook: Notebook) -> None:
+        self._notebook = notebook
+        self._answers: dict[str, tuple[Any, list[bytes]]] = {}
+
+    def call(self, name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
+        """See `Notebook.call`."""
+        question = ["call", name, list(args), dict(kwargs)]
+        return self._remember(question, lambda: self._notebook.call(name, args, kwargs))
+
+    def ask(self, probe: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """See `Notebook.ask`."""
+        question = ["ask", probe.__name__, list(args), dict(kwargs)]
+        return self._remember(question, lambda: self._notebook.ask(probe, *args, **kwargs))
+
+    def _remember(self, question: Any, answer: Callable[[], Any]) -> Any:
+        content, buffers = wire.encode(question)
+        digest = hashlib.sha256(repr(content).encode())
+        for buffer in buffers:
+            digest.update(buffer)
+        key = digest.hexdigest()
+        if key not in self._answers:
+            self._answers[key] = wire.encode(answer())
+        return wire.decode(*self._answers[key])  # a fresh copy: a check may change what it gets
