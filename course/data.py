@@ -152,10 +152,10 @@ def _find_idx(folder: Path, stem: str) -> Path:
 
 def _read_idx(path: Path, dimensions: int) -> UInt8Array:
     """Read an idx file: a big-endian magic number, one big-endian size per dimension, the bytes."""
-    opened = gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")
     try:
-        with opened as file:
-            data = file.read()
+        data = path.read_bytes()
+        if path.suffix == ".gz":
+            data = gzip.decompress(data)
         magic = int.from_bytes(data[:4], "big")
         shape = tuple(int.from_bytes(data[4 + 4 * i : 8 + 4 * i], "big") for i in range(dimensions))
         if magic != _IDX_MAGIC[dimensions]:

@@ -21,7 +21,10 @@ from course.verdict import CheckResult, Verdict
 
 _COURSE = Path(__file__).parent
 # Everything that writes, captures or watches is off: checks run inside a kernel or a worker.
-_QUIET = ["terminal", "cacheprovider", "faulthandler", "unraisableexception", "threadexception", "logging", "debugging", "junitxml"]  # fmt: skip
+_QUIET = (
+    "terminal cacheprovider faulthandler unraisableexception threadexception logging debugging "
+    "junitxml"
+).split()
 _PYTEST_OPTIONS = [
     "--disable-plugin-autoload",
     "--import-mode=importlib",
@@ -36,7 +39,7 @@ _PYTEST_OPTIONS = [
 
 
 class ChecksError(Exception):
-    """A check module cannot be used: it does not import, or asks for a fixture that is not there."""
+    """A check module cannot be used: it does not import, say."""
 
 
 class Questions:

@@ -23,8 +23,9 @@ _MAX_INT_BITS = 64
 _MAX_TEXT = 1_000_000
 _ARRAY_KINDS = "biufcUS"
 _MAX_ITEMSIZE = 4_096
-# A value that JSON cannot hold travels as a dict with one of these keys; real dicts travel as pairs.
-_NPY, _SCALAR, _BYTES, _FLOAT, _DICT, _OPAQUE = "$npy", "$scalar", "$bytes", "$float", "$dict", "$opaque"  # fmt: skip
+# What JSON cannot hold travels as a dict with one of these keys; real dicts travel as pairs.
+_NPY, _SCALAR, _BYTES = "$npy", "$scalar", "$bytes"
+_FLOAT, _DICT, _OPAQUE = "$float", "$dict", "$opaque"
 
 Buffer = bytes | memoryview
 
@@ -35,7 +36,7 @@ class WireError(ValueError):
 
 @dataclass(frozen=True)
 class Opaque:
-    """Stands for a value that cannot cross, such as a Keras model: all that is known is its type."""
+    """Stands for a value that cannot cross, such as a Keras model: only its type is known."""
 
     type_name: str
 

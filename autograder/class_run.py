@@ -1,0 +1,101 @@
+"""Grades a class from beginning to end: workers, gradebook, notebooks, losses and reasons."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from autograder.classroom import Found, NothingToGrade, grade_class, recorded_losses
+from autograder.gradebook import as_records, open_gradebook
+from autograder.grading import Assignment, Bench, Graded, grade_submission
+from autograder.submission import UnreadableSubmission, belongs_to
+from autograder.workers import Workplace
+
+# Called with a title and a total; gives a context with a function that says "one more is done".
+Progress = Callable[[str, int], AbstractContextManager[Callable[[], None]]]
+
+
+@dataclass(frozen=True)
+class ClassResult:
+    """What a run over a class gave.
+
+    Attributes:
+        records: the standing of everyone, see `autograder.gradebook.as_records`.
+        graded: how many submissions were graded in this run.
+        unchanged: how many were recorded before and have not changed.
+    """
+
+    records: list[dict[str, Any]]
+    graded: int
+    unchanged: int
+
+
+def no_progress(title: str, total: int) -> AbstractContextManager[Callable[[], None]]:
+    """Show nothing."""
+    return nullcontext(lambda: None)
+
+
+def run_class(
+    found: Sequence[Found],
+    workplace: Workplace,
+    course: Path,
+    db_url: str,
+    *,
+    regrade: bool = False,
+    progress: Progress = no_progress,
+) -> ClassResult:
+    """Grade submissions into the gradebook of a class folder.
+
+    Args:
+        found: what to grade.
+        workplace: provides the workers; is entered here.
+        course: the class folder; graded notebooks go to its ``autograded``.
+        db_url: nbgrader's gradebook.
+        regrade: grade again what has not changed.
+        progress: shows how far it is.
+
+    Raises:
+        GradebookError: the gradebook cannot be opened or written.
+        SandboxError: there is no safe place to run notebooks.
+    """
+    graded = unchanged = 0
+    # The gradebook is opened first: where it cannot be written there is no use in grading.
+    with open_gradebook(db_url) as gradebook, workplace:
+        for assignment in {one.assignment.name: one.assignment for one in found}.values():
+            gradebook.register(assignment)
+        with progress("Grading", len(found)) as advance:
+            for outcome in grade_class(
+                found, workplace, gradebook, course / "autograded", regrade=regrade
+            ):
+                graded += outcome.graded is not None
+                unchanged += outcome.graded is None
+                advance()
+        mine = {(one.student, one.assignment.name) for one in found}
+        rows = [row for row in gradebook.rows() if (row.student, row.assignment) in mine]
+        lost = {key: recorded_losses(course / "autograded", *key) for key in mine}
+        return ClassResult(as_records(rows, lost), graded, unchanged)
+
+
+def grade_one(
+    path: Path, assignments: Sequence[Assignment], *, isolated: bool = True
+) -> tuple[str, Graded]:
+    """Grade a single notebook file, without a gradebook.
+
+    Returns:
+        The name of its assignment, found from its cells, and the result.
+
+    Raises:
+        NothingToGrade: there is no such file, or it is of no known assignment.
+        UnreadableSubmission: the file is no notebook.
+    """
+    if not path.is_file():
+        raise NothingToGrade(f"There is no notebook {path}.")
+    data = path.read_bytes()
+    matches = [one for one in assignments if belongs_to(data, one.notebook())]
+    if not matches:
+        known = ", ".join(one.name for one in assignments)
+        raise UnreadableSubmission(f"{path} is not a notebook of {known}: none of its cells are.")
+    workplace = Workplace((matches[0],), workers=1, isolated=isolated)
+    with workplace, Bench(workplace.setup.zygote, (matches[0],)) as bench:
+        return matches[0].name, grade_submission(data, matches[0], bench)

@@ -1,0 +1,252 @@
+"""Grades a class: finds the submissions, maps grading over workers, records results as they come.
+
+Data flows one way: submitted folder → workers → one writer → gradebook and graded notebooks. A
+grader that is killed goes on where it was: what is recorded and unchanged is not graded again.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from autograder.gradebook import ClassGradebook
+from autograder.grading import Assignment, Graded
+from autograder.workers import Job, Workplace, grade_job
+
+_TIMESTAMP_FILE = "timestamp.txt"
+_MAX_ATTEMPTS = 2
+
+
+class NothingToGrade(RuntimeError):
+    """There is no submission to grade; the message says where we looked and what is expected."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A submission as it lies in the folder.
+
+    Attributes:
+        path: its notebook, or None if there is none to be read.
+        remark: what is odd about it, or why there is none.
+    """
+
+    student: str
+    assignment: Assignment
+    path: Path | None
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one submission."""
+
+    student: str
+    assignment: str
+    graded: Graded | None  # None: recorded before and unchanged
+
+
+def find_submissions(
+    submitted: Path,
+    assignments: Sequence[Assignment],
+    *,
+    student: str | None = None,
+    warn: Callable[[str], None] = lambda text: None,
+) -> list[Found]:
+    """Find the submissions in a folder of nbgrader's layout, ``student/assignment/notebook``.
+
+    Args:
+        submitted: the folder.
+        assignments: which assignments to look for.
+        student: only this student's.
+        warn: is told about what is left out.
+
+    Raises:
+        NothingToGrade: there is no such folder, or no submission in it.
+    """
+    if not submitted.is_dir():
+        raise NothingToGrade(f"There is no folder {submitted}. {_LAYOUT}")
+    by_name = {assignment.name: assignment for assignment in assignments}
+    found = []
+    students = sorted(path for path in submitted.iterdir() if path.is_dir())
+    if student is not None:
+        students = [path for path in students if path.name == student]
+        if not students:
+            raise NothingToGrade(f"There is no student {student!r} in {submitted}.")
+    for folder in students:
+        for handed_in in sorted(path for path in folder.iterdir() if path.is_dir()):
+            assignment = by_name.get(handed_in.name)
+            if assignment is not None:
+                found.append(_look_into(folder.name, assignment, handed_in, submitted))
+            elif not handed_in.name.startswith("."):
+                warn(f"{handed_in}: no assignment is called {handed_in.name!r}; left out.")
+    if not found:
+        raise NothingToGrade(f"There is nothing to grade in {submitted}. {_LAYOUT}")
+    return found
+
+
+_LAYOUT = "A class is graded from nbgrader's layout: submitted/STUDENT/04_prepare/04_prepare.ipynb."
+
+
+def _look_into(student: str, assignment: Assignment, folder: Path, submitted: Path) -> Found:
+    expected = folder / f"{assignment.name}.ipynb"
+    notebooks = sorted(path for path in folder.glob("*.ipynb") if path.is_file())
+    remark = ""
+    if expected not in notebooks:
+        if len(notebooks) != 1:
+            count = "no notebook" if not notebooks else f"{len(notebooks)} notebooks"
+            return Found(
+                student,
+                assignment,
+                None,
+                f"There is {count} in the folder that was handed in, and none is called "
+                f"{expected.name}.",
+            )
+        (expected,) = notebooks
+        remark = f"The notebook was handed in as {expected.name}."
+    if not expected.resolve().is_relative_to(submitted.resolve()):
+        return Found(student, assignment, None, "What was handed in is a link to a file elsewhere.")
+    return Found(student, assignment, expected, remark)
+
+
+def grade_class(
+    found: Iterable[Found],
+    workplace: Workplace,
+    gradebook: ClassGradebook,
+    autograded: Path,
+    *,
+    regrade: bool = False,
+) -> Iterator[Outcome]:
+    """Grade submissions in parallel and record each as soon as it is done.
+
+    Args:
+        found: what to grade.
+        workplace: where workers are had from.
+        gradebook: where results go.
+        autograded: the folder for graded notebooks, in nbgrader's layout.
+        regrade: grade again what is recorded and unchanged.
+
+    Yields:
+        An outcome for each submission, in the order in which they come.
+    """
+    jobs: dict[str, tuple[Found, Job]] = {}
+    for number, one in enumerate(found):
+        job = _job(str(number), one)
+        if not regrade and _is_recorded(one, job, gradebook, autograded):
+            yield Outcome(one.student, one.assignment.name, None)
+        else:
+            jobs[job.number] = one, job
+    if not jobs:
+        return
+    for number, graded in _map(workplace, [job for _, job in jobs.values()]):
+        one, job = jobs[number]
+        gradebook.record(one.student, one.assignment, graded, _submitted_at(one))
+        _write_notebook(one, job, graded, autograded)
+        yield Outcome(one.student, one.assignment.name, graded)
+
+
+def _job(number: str, one: Found) -> Job:
+    try:
+        data = one.path.read_bytes() if one.path is not None else None
+        remark = one.remark
+    except OSError as error:
+        data, remark = None, f"The notebook cannot be read ({error.strerror})."
+    return Job(number, one.assignment.name, data, remark)
+
+
+def _map(workplace: Workplace, jobs: list[Job]) -> Iterator[tuple[str, Graded]]:
+    """Run jobs on the workers; a job whose worker dies is tried once more, by itself."""
+    attempts = {job.number: 0 for job in jobs}
+    waiting = {job.number: job for job in jobs}
+    while waiting:
+        # After a crash nobody knows whose fault it was: the suspects go one at a time.
+        alone = any(attempts[number] for number in waiting)
+        batch = [next(iter(waiting.values()))] if alone else list(waiting.values())
+        with workplace.executor() as executor:
+            for number, graded in _run(executor, workplace, batch):
+                del waiting[number]
+                yield number, graded
+        for job in batch:
+            if job.number in waiting:
+                attempts[job.number] += 1
+                if attempts[job.number] >= _MAX_ATTEMPTS:
+                    del waiting[job.number]
+                    yield job.number, workplace.ungraded(job)
+
+
+def _run(
+    executor: Executor, workplace: Workplace, batch: list[Job]
+) -> Iterator[tuple[str, Graded]]:
+    futures = {executor.submit(grade_job, job, workplace.setup): job for job in batch}
+    for future in as_completed(futures):
+        try:
+            yield futures[future].number, future.result()
+        except BrokenProcessPool:
+            continue  # the caller tries again what did not come back
+
+
+def _is_recorded(one: Found, job: Job, gradebook: ClassGradebook, autograded: Path) -> bool:
+    """Tell whether this very submission was graded by these very checks, and recorded."""
+    name = one.assignment.name
+    kept = _kept(autograded, one.student, name)
+    return kept.get("digest") == _digest(one, job) and gradebook.has(one.student, name)
+
+
+def recorded_losses(autograded: Path, student: str, assignment: str) -> list[dict[str, Any]]:
+    """Return what a graded submission lost and why, see `Graded.losses`."""
+    lost: list[dict[str, Any]] = _kept(autograded, student, assignment).get("lost", [])
+    return lost
+
+
+def _kept(autograded: Path, student: str, assignment: str) -> dict[str, Any]:
+    """Return what we noted in a graded notebook; nothing if there is none that can be read."""
+    path = _graded_path(autograded, student, assignment)
+    try:
+        kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["metadata"][
+            "autograder"
+        ]
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+    return kept
+
+
+def _digest(one: Found, job: Job) -> str:
+    digest = hashlib.sha256()
+    for part in (job.data or b"", job.remark.encode(), one.assignment.source.encode()):
+        digest.update(hashlib.sha256(part).digest())
+    digest.update(one.assignment.checks.read_bytes())
+    return digest.hexdigest()
+
+
+def _graded_path(autograded: Path, student: str, assignment: str) -> Path:
+    return autograded / student / assignment / f"{assignment}.ipynb"
+
+
+def _write_notebook(one: Found, job: Job, graded: Graded, autograded: Path) -> None:
+    """Write the graded notebook, in one step: its digest says that its result is recorded."""
+    notebook = json.loads(graded.notebook)
+    notebook["metadata"]["autograder"] = {"digest": _digest(one, job), "lost": graded.losses()}
+    path = _graded_path(autograded, one.student, one.assignment.name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_suffix(".partial")
+    partial.write_text(json.dumps(notebook, indent=1, ensure_ascii=False), encoding="utf-8")
+    os.replace(partial, path)
+
+
+def _submitted_at(one: Found) -> datetime | None:
+    """Read nbgrader's timestamp file, if there is one that can be read."""
+    if one.path is None:
+        return None
+    try:
+        text = (one.path.parent / _TIMESTAMP_FILE).read_text(encoding="utf-8").strip()
+        from nbgrader.utils import parse_utc
+
+        moment: datetime = parse_utc(text)
+    except (OSError, ValueError, OverflowError):
+        return None
+    return moment

@@ -1,0 +1,173 @@
+"""Runs a notebook's cells in a warm kernel, with limits on time and output.
+
+nbclient does the running; what is added here is a kernel manager that knows our kernels, a client
+that is ready as soon as the kernel is, and what happens when a cell takes too long or says too
+much: it is interrupted, gets one second to stop, and then the kernel is killed.
+"""
+
+import asyncio
+import time
+from queue import Empty
+from typing import Any
+
+import zmq
+import zmq.asyncio
+from jupyter_client import AsyncKernelClient, AsyncKernelManager
+from nbclient import NotebookClient
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+from traitlets import Type
+
+from autograder.provisioner import KERNEL_NAME, WarmKernelSpecs
+
+CELL_SECONDS = 30
+NOTEBOOK_SECONDS = 180
+_GRACE_SECONDS = 1
+_MAX_MESSAGE = 8 * 2**20
+_MAX_CELL_OUTPUT = 256 * 2**10
+_MAX_OUTPUT = 32 * 2**20
+
+
+class KernelEnded(RuntimeError):
+    """The kernel is no more; the message says why, to the learner."""
+
+
+class _ReadyClient(AsyncKernelClient):
+    """A client that waits for the kernel, and not for a pause in what the kernel says."""
+
+    async def _async_wait_for_ready(self, timeout: float | None = None) -> None:
+        end = time.monotonic() + (timeout or 60)
+        while time.monotonic() < end:
+            self.kernel_info()
+            try:
+                reply = await self.shell_channel.get_msg(timeout=1)
+            except Empty:
+                continue
+            if reply["msg_type"] == "kernel_info_reply":
+                self._handle_kernel_info_reply(reply)
+                break
+        # Once something was heard on the output channel, nothing said later is missed.
+        while time.monotonic() < end:
+            try:
+                await self.iopub_channel.get_msg(timeout=0.05)
+                return
+            except Empty:
+                self.kernel_info()
+        raise RuntimeError("The kernel did not start in time.")
+
+    wait_for_ready = _async_wait_for_ready
+
+
+class WarmKernelManager(AsyncKernelManager):
+    """Manages one kernel of the zygote."""
+
+    client_class = Type(_ReadyClient, klass=AsyncKernelClient)
+    client_factory = Type(_ReadyClient, klass=AsyncKernelClient)
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs["kernel_name"] = KERNEL_NAME
+        kwargs.setdefault("kernel_spec_manager", WarmKernelSpecs())
+        super().__init__(**kwargs)
+
+    def client(self, **kwargs: Any) -> AsyncKernelClient:
+        """Return a client that refuses huge messages and notices the kernel's sockets at once."""
+        client: AsyncKernelClient = super().client(**kwargs)
+        client.context = zmq.asyncio.Context()
+        client.context.setsockopt(zmq.MAXMSGSIZE, _MAX_MESSAGE)
+        client.context.setsockopt(zmq.RECONNECT_IVL, 10)
+        return client
+
+
+class NotebookRunner(NotebookClient):
+    """Runs cells one by one, keeps what they print within bounds, and stops what does not end."""
+
+    def __init__(self, notebook: NotebookNode, **kwargs: Any) -> None:
+        kwargs.setdefault("kernel_manager_class", WarmKernelManager)
+        super().__init__(
+            notebook,
+            kernel_name=KERNEL_NAME,
+            shutdown_kernel="immediate",
+            allow_errors=True,
+            skip_cells_with_tag="",  # a learner's tags decide nothing
+            timeout=CELL_SECONDS,
+            **kwargs,
+        )
+        self.log.disabled = True  # what goes wrong is said in the feedback, in our words
+        self._deadline = time.monotonic() + NOTEBOOK_SECONDS
+        self._printed = 0
+        self._printed_by_cell = 0
+        self._flooded = False
+
+    def run_cell(self, index: int) -> None:
+        """Run one cell; its outputs, and its exception if there was one, are in the notebook then.
+
+        Raises:
+            KernelEnded: the kernel died, did not stop when told to, or printed without end.
+        """
+        cell = self.nb.cells[index]
+        self._printed_by_cell = 0
+        seconds_left = self._deadline - time.monotonic()
+        if seconds_left <= 0:
+            raise KernelEnded(
+                f"the whole notebook took more than {NOTEBOOK_SECONDS} seconds and was stopped."
+            )
+        self.timeout = max(1, min(CELL_SECONDS, round(seconds_left)))
+        try:
+            self.execute_cell(cell, index)
+        except CellTimeoutError:
+            raise KernelEnded(
+                f"a cell ran for more than {self.timeout} seconds and did not stop when told to."
+            ) from None
+        except (DeadKernelError, RuntimeError):
+            if self._flooded:
+                reason = f"a cell printed more than {_MAX_OUTPUT // 2**20} MiB and was stopped."
+            else:
+                reason = "the kernel died: a cell ended it, or used more memory or time than it may"
+                reason += " have."
+            raise KernelEnded(reason) from None
+
+    async def _async_handle_timeout(
+        self, timeout: int, cell: NotebookNode | None = None
+    ) -> dict[str, Any] | None:
+        """Interrupt a cell that takes too long; give up on the kernel if that does not help."""
+        assert self.km is not None
+        assert self.kc is not None
+        await self.km.interrupt_kernel()
+        end = time.monotonic() + _GRACE_SECONDS
+        while (left := end - time.monotonic()) > 0:
+            try:
+                reply: dict[str, Any] = await self.kc.shell_channel.get_msg(timeout=left)
+            except Empty:
+                break
+            if reply["msg_type"] == "execute_reply":
+                if cell is not None:
+                    cell["metadata"]["interrupted_after"] = timeout
+                return reply
+        await self.km.provisioner.kill()
+        raise CellTimeoutError.error_from_timeout_and_cell("stopped", timeout, cell or {})
+
+    def process_message(
+        self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
+    ) -> NotebookNode | None:
+        """Keep what a cell says, up to a limit; beyond a higher limit, end its kernel."""
+        if msg["msg_type"] in ("stream", "display_data", "execute_result", "update_display_data"):
+            size = _size(msg["content"])
+            self._printed += size
+            self._printed_by_cell += size
+            if self._printed > _MAX_OUTPUT and not self._flooded:
+                self._flooded = True
+                assert self.km is not None
+                asyncio.ensure_future(self.km.provisioner.kill())  # noqa: RUF006 - ends with us
+            if self._printed_by_cell > _MAX_CELL_OUTPUT and msg["msg_type"] == "stream":
+                return None
+            if self._printed > _MAX_OUTPUT:
+                return None
+        return super().process_message(msg, cell, cell_index)
+
+
+def _size(content: dict[str, Any]) -> int:
+    text = content.get("text")
+    if isinstance(text, str):
+        return len(text)
+    data = content.get("data")
+    return sum(len(str(value)) for value in data.values()) if isinstance(data, dict) else 0

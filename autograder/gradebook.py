@@ -1,0 +1,265 @@
+"""Writes results into nbgrader's own gradebook, each submission in one transaction.
+
+nbgrader's tables are the truth about a class: formgrader, feedback and export read them. What it
+learns here is what `nbgrader autograde` would have written, and the reasons besides.
+"""
+
+import html
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from nbgrader import preprocessors
+from nbgrader.api import (
+    Comment,
+    Grade,
+    Gradebook,
+    MissingEntry,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from sqlalchemy.exc import SQLAlchemyError
+
+from autograder.grading import Assignment, Graded
+from course.verdict import Verdict
+
+# nbgrader's own steps from a source notebook to the cells that its database knows.
+_STEPS_TO_CELLS = (
+    preprocessors.LockCells,
+    preprocessors.ClearSolutions,
+    preprocessors.ClearOutput,
+    preprocessors.CheckCellMetadata,
+    preprocessors.ComputeChecksums,
+    preprocessors.SaveCells,
+)
+
+
+class GradebookError(RuntimeError):
+    """The gradebook cannot be opened or written; the message says which and what to do."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """The standing of one student in one assignment.
+
+    Attributes:
+        score: automatic and manual points together.
+        max_score: all points, those given by hand included.
+        needs_manual_grade: True while answers wait for a person.
+    """
+
+    student: str
+    assignment: str
+    score: float
+    max_score: float
+    auto_score: float
+    max_auto_score: float
+    needs_manual_grade: bool
+
+
+@contextmanager
+def open_gradebook(db_url: str) -> Iterator["ClassGradebook"]:
+    """Open nbgrader's gradebook; it is made if it is not there.
+
+    Args:
+        db_url: such as ``sqlite:///gradebook.db`` or a PostgreSQL address.
+
+    Raises:
+        GradebookError: it cannot be opened or written.
+    """
+    # nbgrader runs `alembic` to set up a new database and does not find it in a virtual
+    # environment that is not active; the database would then lack its version for ever.
+    interpreter_folder = str(Path(sys.executable).parent)
+    if interpreter_folder not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = interpreter_folder + os.pathsep + os.environ.get("PATH", "")
+    try:
+        gradebook = Gradebook(db_url)
+    except (SQLAlchemyError, OSError) as error:
+        raise GradebookError(f"The gradebook {db_url} cannot be opened: {_short(error)}") from error
+    try:
+        yield ClassGradebook(gradebook, db_url)
+    except SQLAlchemyError as error:
+        raise GradebookError(
+            f"The gradebook {db_url} cannot be written: {_short(error)}"
+        ) from error
+    finally:
+        gradebook.close()
+
+
+class ClassGradebook:
+    """A class's gradebook: assignments in, results in, standings out."""
+
+    def __init__(self, gradebook: Gradebook, db_url: str) -> None:
+        self._gradebook = gradebook
+        self._db_url = db_url
+
+    def register(self, assignment: Assignment) -> None:
+        """Make an assignment known, or bring its points and texts up to date.
+
+        Raises:
+            GradebookError: cells were added or removed after submissions had been graded.
+        """
+        self._gradebook.update_or_create_assignment(assignment.name)
+        notebook = assignment.notebook()
+        resources = {
+            "nbgrader": {
+                "assignment": assignment.name,
+                "notebook": assignment.name,
+                "db_url": self._db_url,
+            }
+        }
+        try:
+            for step in _STEPS_TO_CELLS:
+                notebook, resources = step().preprocess(notebook, resources)
+        except RuntimeError as error:
+            raise GradebookError(
+                f"{assignment.name} has other cells now than when submissions were graded, and "
+                "nbgrader cannot change a graded assignment. Use a new gradebook, or remove the "
+                f"assignment with `nbgrader db assignment remove {assignment.name}`."
+            ) from error
+        self._gradebook.db.expire_all()  # SaveCells wrote through a connection of its own
+
+    def record(
+        self,
+        student: str,
+        assignment: Assignment,
+        graded: Graded,
+        submitted_at: datetime | None = None,
+    ) -> None:
+        """Write one result, in one transaction. What a person graded before is kept.
+
+        Points are written to the cells that the gradebook knows, so nothing that a submission
+        claims about its cells has any effect.
+        """
+        database = self._gradebook.db
+        verdicts = {verdict.question: verdict for verdict in graded.verdicts}
+        try:
+            submission = self._submission(student, assignment.name)
+            if submitted_at is not None:
+                submission.timestamp = submitted_at
+            (notebook,) = submission.notebooks
+            for grade in notebook.grades:
+                _write_score(grade, verdicts.get(grade.name.removeprefix("check-")))
+            for comment in notebook.comments:
+                comment.auto_comment = _comment(verdicts.get(comment.name))
+            database.commit()
+        except BaseException:
+            database.rollback()
+            raise
+
+    def as_nbgrader(self) -> Gradebook:
+        """Return nbgrader's own object, for its exporters."""
+        return self._gradebook
+
+    def has(self, student: str, assignment: str) -> bool:
+        """Tell whether there is a result already."""
+        try:
+            self._gradebook.find_submission(assignment, student)
+        except MissingEntry:
+            return False
+        return True
+
+    def rows(self) -> list[Row]:
+        """Return the standing of everyone in everything, by student and assignment."""
+        rows = []
+        for student in sorted(self._gradebook.students, key=lambda student: student.id):
+            for submission in sorted(student.submissions, key=lambda sub: sub.name):
+                grades = [grade for book in submission.notebooks for grade in book.grades]
+                automatic = [grade for grade in grades if grade.name.startswith("check-")]
+                rows.append(
+                    Row(
+                        student.id,
+                        submission.name,
+                        submission.score,
+                        submission.max_score,
+                        sum(grade.score for grade in automatic),
+                        sum(grade.max_score for grade in automatic),
+                        submission.needs_manual_grade,
+                    )
+                )
+        return rows
+
+    def exercise_scores(self) -> Iterator[tuple[str, str, float, float]]:
+        """Yield assignment, exercise, score and maximum for everyone, in the notebooks' order."""
+        for assignment in sorted(self._gradebook.assignments, key=lambda one: one.name):
+            for submission in assignment.submissions:
+                for notebook in submission.notebooks:
+                    for grade in notebook.grades:
+                        exercise = grade.name.removeprefix("check-")
+                        yield assignment.name, exercise, grade.score, grade.max_score
+
+    def _submission(self, student_id: str, assignment_name: str) -> SubmittedAssignment:
+        """Return a submission with all its grade and comment rows; make what is not there."""
+        database = self._gradebook.db
+        assignment = self._gradebook.find_assignment(assignment_name)
+        student = database.get(Student, student_id)
+        if student is None:
+            student = Student(id=student_id)
+            database.add(student)
+        submission = (
+            database.query(SubmittedAssignment)
+            .filter_by(assignment_id=assignment.id, student_id=student_id)
+            .one_or_none()
+        )
+        if submission is not None:
+            return submission
+        submission = SubmittedAssignment(assignment=assignment, student=student)
+        for notebook in assignment.notebooks:
+            submitted = SubmittedNotebook(notebook=notebook, assignment=submission)
+            for cell in [*notebook.grade_cells, *notebook.task_cells]:
+                Grade(cell_id=cell.id, notebook=submitted)
+            for cell in [*notebook.solution_cells, *notebook.task_cells]:
+                Comment(cell_id=cell.id, notebook=submitted)
+        database.add(submission)
+        database.flush()
+        return submission
+
+
+def _write_score(grade: Any, verdict: Verdict | None) -> None:
+    """Write an automatic score; a cell without a verdict waits for a person."""
+    grade.auto_score = None if verdict is None else float(verdict.earned)
+    # nbgrader's rule: whoever graded by hand before has to look again.
+    grade.needs_manual_grade = grade.auto_score is None or grade.manual_score is not None
+
+
+def _comment(verdict: Verdict | None) -> str | None:
+    """Return the reasons for lost points, safe to be shown as the Markdown that comments are."""
+    if verdict is None or not verdict.reasons():
+        return None
+    lost = verdict.points - verdict.earned
+    text = "\n".join(
+        [f"{verdict.earned} of {verdict.points} points; {lost} lost:"]
+        + [f"- {reason}" for reason in verdict.reasons()]
+    )
+    return f'<pre style="white-space: pre-wrap">{html.escape(text)}</pre>'
+
+
+def _short(error: BaseException) -> str:
+    original = getattr(error, "orig", None) or error
+    return str(original).strip().splitlines()[0] if str(original).strip() else type(error).__name__
+
+
+def as_records(rows: list[Row], lost: Mapping[tuple[str, str], list[dict[str, Any]]]) -> list[dict]:
+    """Return standings as plain data, with what was lost and why.
+
+    Args:
+        rows: the standings.
+        lost: by student and assignment, ``{"question", "points", "reason"}`` for each loss.
+    """
+    return [
+        {
+            "student": row.student,
+            "assignment": row.assignment,
+            "score": row.auto_score,
+            "max_score": row.max_auto_score,
+            "needs_manual_grade": row.needs_manual_grade,
+            "lost": lost.get((row.student, row.assignment), []),
+        }
+        for row in rows
+    ]

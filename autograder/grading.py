@@ -1,0 +1,331 @@
+"""Grades one submission: runs it in a warm kernel, and has the judge ask it at its check cells.
+
+`grade_submission` is a function of the submission, the assignment and the worker's `Bench`; it
+knows no database, and nothing is kept from one submission to the next.
+"""
+
+import contextlib
+import html
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import nbformat
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
+
+from autograder.bridge import RememberingNotebook, RemoteNotebook
+from autograder.execution import KernelEnded, NotebookRunner
+from autograder.judge import Judge
+from autograder.provisioner import use_zygote
+from autograder.sandbox import ZygoteAddress
+from autograder.submission import (
+    Submission,
+    UnreadableSubmission,
+    grade_id,
+    is_experiment,
+    read_submission,
+)
+from autograder.verdict_page import verdict_html, verdict_text
+from course.errors import NoAnswer
+from course.notebook import LocalNotebook, Notebook
+from course.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """An assignment, as a grader needs it. Plain data, so that it can be sent to a worker.
+
+    Attributes:
+        name: such as ``"04_prepare"``.
+        source: the author's notebook with nbgrader's metadata and the solutions, as JSON.
+        checks: the path of its check module.
+    """
+
+    name: str
+    source: str
+    checks: Path
+
+    def notebook(self) -> NotebookNode:
+        """Return a fresh copy of the author's notebook."""
+        return nbformat.reads(self.source, as_version=4)
+
+    def questions(self) -> dict[str, str]:
+        """Return the questions that the judge asks, by the ids of their check cells."""
+        return {
+            cell.metadata.nbgrader.grade_id: _question(cell.metadata.nbgrader.grade_id)
+            for cell in self.notebook().cells
+            if cell.metadata.get("nbgrader", {}).get("grade")
+        }
+
+
+@dataclass(frozen=True)
+class Graded:
+    """What grading a submission found.
+
+    Attributes:
+        verdicts: one for each question of the assignment, in its order.
+        notebook: the notebook as it was run, with outputs and verdicts, as JSON.
+        remarks: what its owner should know besides: odd cells, a kernel that died.
+        seconds: how long it took.
+    """
+
+    verdicts: tuple[Verdict, ...]
+    notebook: str
+    remarks: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+    def with_remark(self, remark: str) -> "Graded":
+        """Return the same result with one more remark."""
+        return replace(self, remarks=(*self.remarks, remark))
+
+    def losses(self) -> list[dict[str, Any]]:
+        """Return what was lost, as plain data: question, points and reason; a reason once."""
+        points: dict[tuple[str, str], int] = {}
+        for verdict in self.verdicts:
+            for check in verdict.checks:
+                if not check.passed:
+                    key = verdict.question, check.message
+                    points[key] = points.get(key, 0) + check.points
+        return [
+            {"question": question, "points": lost, "reason": reason}
+            for (question, reason), lost in points.items()
+        ]
+
+    @property
+    def earned(self) -> int:
+        """Points earned automatically."""
+        return sum(verdict.earned for verdict in self.verdicts)
+
+    @property
+    def points(self) -> int:
+        """Points that can be earned automatically."""
+        return sum(verdict.points for verdict in self.verdicts)
+
+
+class Bench:
+    """A worker's context: the collected checks, and a solved notebook for each assignment.
+
+    Args:
+        zygote: where kernels come from.
+        assignments: what will be graded here.
+    """
+
+    def __init__(self, zygote: ZygoteAddress, assignments: Iterable[Assignment]) -> None:
+        self._zygote = zygote
+        self._assignments = {assignment.name: assignment for assignment in assignments}
+        self._references: dict[str, Notebook] = {}
+        self._open = contextlib.ExitStack()
+
+    def __enter__(self) -> Self:
+        use_zygote(self._zygote)
+        modules = [assignment.checks for assignment in self._assignments.values()]
+        self.judge = self._open.enter_context(Judge(modules))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._open.close()
+
+    def assignment(self, name: str) -> Assignment:
+        """Return the assignment called `name`."""
+        return self._assignments[name]
+
+    def reference(self, assignment: Assignment) -> Notebook:
+        """Return the solved notebook of an assignment; it is run on first use."""
+        if assignment.name not in self._references:
+            notebook = assignment.notebook()
+            runner = NotebookRunner(notebook)
+            self._open.enter_context(runner.setup_kernel())
+            for index, cell in enumerate(notebook.cells):
+                if _is_run(cell):
+                    runner.run_cell(index)
+            remote = self._open.enter_context(_remote(runner))
+            self._references[assignment.name] = RememberingNotebook(remote)
+        return self._references[assignment.name]
+
+
+def grade_submission(data: bytes, assignment: Assignment, bench: Bench) -> Graded:
+    """Grade the bytes of one submitted notebook.
+
+    Whatever the submission is or does, this returns; a point is earned only by a check that ran
+    and held.
+    """
+    began = time.monotonic()
+    try:
+        submission = read_submission(data, assignment.notebook())
+    except UnreadableSubmission as error:
+        return _nothing_earned(assignment, bench, str(error))
+    graded = _Grading(assignment, bench, submission).run()
+    return replace(graded, seconds=time.monotonic() - began)
+
+
+def judge_exercise(
+    exercise: str, source: str, assignment: Assignment, bench: Bench, *, seed: int = 0
+) -> Verdict:
+    """Judge one exercise of the solved notebook with another source in its cell.
+
+    Args:
+        exercise: its name.
+        source: what stands in its cell instead of the solution.
+        seed: set before the first cell; 0 leaves the kernel's own.
+    """
+    notebook = assignment.notebook()
+    for cell in notebook.cells:
+        if grade_id(cell) == exercise:
+            cell.source = source
+    if seed:
+        seeding = f"import keras; keras.utils.set_random_seed({seed})"
+        notebook.cells.insert(0, new_code_cell(seeding))
+    reference = bench.reference(assignment)
+    runner = NotebookRunner(notebook)
+    with runner.setup_kernel(), _remote(runner) as learner:
+        for index, cell in enumerate(notebook.cells):
+            if _question(grade_id(cell) or "") == exercise and not _is_run(cell):
+                break
+            if _is_run(cell) and learner.broken is None:
+                try:
+                    runner.run_cell(index)
+                except KernelEnded as error:
+                    learner.broken = str(error)
+        return bench.judge.ask(exercise, learner, reference)
+
+
+def ungraded(assignment: Assignment, bench: Bench, reason: str) -> Graded:
+    """Return what is recorded for a submission that could not be run: no points, and the reason."""
+    return _nothing_earned(assignment, bench, reason)
+
+
+class _Grading:
+    """The grading of one submission, from its first cell to its last."""
+
+    def __init__(self, assignment: Assignment, bench: Bench, submission: Submission) -> None:
+        self._assignment = assignment
+        self._bench = bench
+        self._notebook = submission.notebook
+        self._remarks = list(submission.remarks)
+        self._verdicts: dict[str, Verdict] = {}
+        self._ended: str | None = None
+
+    def run(self) -> Graded:
+        reference = self._bench.reference(self._assignment)
+        questions = self._assignment.questions()
+        runner = NotebookRunner(self._notebook)
+        with runner.setup_kernel(), _remote(runner) as learner:
+            for index, cell in enumerate(self._notebook.cells):
+                name = grade_id(cell)
+                if name in questions:
+                    learner.broken = learner.broken or self._ended
+                    self._judge(name, questions[name], cell, learner, reference)
+                elif _is_run(cell) and self._ended is None:
+                    self._run_cell(runner, index)
+        for name, question in questions.items():
+            if name not in self._verdicts:
+                self._verdicts[name] = _lost(
+                    self._bench,
+                    question,
+                    f'The check cell `check("{question}")` is missing from the notebook, so there '
+                    "was nothing to grade. Put it back and hand the notebook in again.",
+                )
+        if self._remarks:
+            self._notebook.cells.insert(0, _remarks_cell(self._remarks))
+        return Graded(
+            tuple(self._verdicts[name] for name in questions),
+            nbformat.writes(self._notebook),
+            tuple(self._remarks),
+        )
+
+    def _run_cell(self, runner: NotebookRunner, index: int) -> None:
+        cell = self._notebook.cells[index]
+        try:
+            runner.run_cell(index)
+        except KernelEnded as error:
+            self._ended = str(error)
+            self._remarks.append(f"The notebook was stopped: {error}")
+            cell.outputs.append(_stopped(str(error)))
+        seconds = cell.metadata.pop("interrupted_after", None)
+        if seconds is not None:
+            self._remarks.append(
+                f"The cell {_name_for_people(cell, index)} ran for more than {seconds} seconds "
+                "and was interrupted."
+            )
+
+    def _judge(
+        self,
+        name: str,
+        question: str,
+        cell: NotebookNode,
+        learner: RemoteNotebook,
+        reference: Notebook,
+    ) -> None:
+        verdict = self._bench.judge.ask(question, learner, reference)
+        if learner.broken and self._ended is None:
+            self._ended = learner.broken
+            self._remarks.append(f"The notebook was stopped: {learner.broken}")
+        self._verdicts[name] = verdict
+        cell.outputs = [
+            new_output(
+                "display_data",
+                {"text/plain": verdict_text(verdict), "text/html": verdict_html(verdict)},
+            )
+        ]
+
+
+def _question(check_id: str) -> str:
+    return check_id.removeprefix("check-")
+
+
+def _is_run(cell: NotebookNode) -> bool:
+    is_check = cell.metadata.get("nbgrader", {}).get("grade", False)
+    return cell.cell_type == "code" and not is_check and not is_experiment(cell)
+
+
+def _remote(runner: NotebookRunner) -> RemoteNotebook:
+    assert runner.km is not None
+    pidfd = runner.km.provisioner.pidfd
+    return RemoteNotebook(runner.km.get_connection_info(), pidfd)
+
+
+def _remarks_cell(remarks: list[str]) -> NotebookNode:
+    """Return a cell that tells the learner, above everything else, what was odd."""
+    lines = "\n".join(f"- {html.escape(remark)}" for remark in remarks)
+    return new_markdown_cell(f"**When this notebook was graded:**\n\n{lines}", id="remarks")
+
+
+def _stopped(reason: str) -> NotebookNode:
+    return new_output("error", ename="Stopped", evalue=reason, traceback=[f"Stopped: {reason}"])
+
+
+def _name_for_people(cell: NotebookNode, index: int) -> str:
+    name = grade_id(cell)
+    return f"`{name}`" if name else f"number {index + 1}"
+
+
+def _lost(bench: Bench, question: str, reason: str) -> Verdict:
+    """Return a verdict that earns nothing, for one reason."""
+    verdict = bench.judge.ask(question, _Nobody({}))
+    checks = tuple(replace(check, passed=False, message=reason) for check in verdict.checks)
+    return replace(verdict, checks=checks)
+
+
+def _nothing_earned(assignment: Assignment, bench: Bench, reason: str) -> Graded:
+    verdicts = tuple(_lost(bench, name, reason) for name in assignment.questions().values())
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(reason, id="reason")])
+    return Graded(verdicts, nbformat.writes(notebook), (reason,))
+
+
+class _Nobody(LocalNotebook):
+    """A notebook that answers nothing."""
+
+    def call(self, *_: object) -> None:
+        raise NoAnswer("there was nobody to ask.")
+
+    def ask(self, *_: object, **__: object) -> None:
+        raise NoAnswer("there was nobody to ask.")

@@ -1,0 +1,98 @@
+"""Makes plain nbgrader use our judge: ``nbgrader autograde``, formgrader, feedback and export.
+
+`configure` is all that an ``nbgrader_config.py`` has to call. nbgrader's own steps that run a
+notebook and read scores from its outputs are replaced by ours; everything around them stays.
+"""
+
+import atexit
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.preprocessors import AssignLatePenalties, ClearMarkScheme, GetGrades
+from nbgrader.preprocessors.base import NbGraderPreprocessor
+
+from autograder.gradebook import open_gradebook
+from autograder.grading import Bench, Graded, grade_submission
+from autograder.repository import load_assignments
+from autograder.sandbox import Zygote
+
+_Resources = dict[str, Any]
+_RESULT = "autograder"
+_bench: Bench | None = None
+
+
+def configure(config: Any, course: Path, repository: Path) -> None:
+    """Set up nbgrader for a course folder.
+
+    Args:
+        config: what ``get_config()`` returned in an ``nbgrader_config.py``.
+        course: the folder with ``submitted``, ``gradebook.db`` and the like.
+        repository: the clone of this repository.
+    """
+    config.CourseDirectory.root = str(course)
+    config.CourseDirectory.source_directory = str(repository / "build" / "source")
+    config.CourseDirectory.release_directory = str(repository / "exercises")
+    config.CourseDirectory.db_url = f"sqlite:///{course / 'gradebook.db'}"
+    config.Autograde.sanitize_preprocessors = ["autograder.nbgrader_plugin.KeepAsSubmitted"]
+    config.Autograde.autograde_preprocessors = [
+        "autograder.nbgrader_plugin.JudgeNotebook",
+        "autograder.nbgrader_plugin.SaveVerdicts",
+        AssignLatePenalties,
+    ]
+    # Mark schemes come back with the author's cells; they are for graders, not for feedback.
+    config.GenerateFeedback.preprocessors = [
+        GetGrades,
+        ClearMarkScheme,
+        "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+    ]
+    config.HTMLExporter.sanitize_html = True
+    config.ClearMarkScheme.check_attachment_leakage = False
+
+
+class KeepAsSubmitted(NbGraderPreprocessor):
+    """Leaves sanitizing to `JudgeNotebook`, which reads every submission in the same way."""
+
+    def preprocess(self, nb: NotebookNode, resources: _Resources) -> tuple[Any, _Resources]:
+        """Return the notebook as it is."""
+        return nb, resources
+
+
+class JudgeNotebook(NbGraderPreprocessor):
+    """Runs a submission in the sandbox and asks the judge; replaces nbgrader's ``Execute``."""
+
+    def preprocess(self, nb: NotebookNode, resources: _Resources) -> tuple[Any, _Resources]:
+        """Return the notebook with outputs and verdicts, and remember the result."""
+        (assignment,) = load_assignments([resources["nbgrader"]["assignment"]])
+        graded = grade_submission(nbformat.writes(nb).encode(), assignment, _shared_bench())
+        for remark in graded.remarks:
+            self.log.warning("%s: %s", resources["nbgrader"]["student"], remark)
+        resources[_RESULT] = graded
+        return nbformat.reads(graded.notebook, as_version=4), resources
+
+
+class SaveVerdicts(NbGraderPreprocessor):
+    """Writes the result to the gradebook; replaces nbgrader's ``SaveAutoGrades``."""
+
+    def preprocess(self, nb: NotebookNode, resources: _Resources) -> tuple[Any, _Resources]:
+        """Record the result of `JudgeNotebook`."""
+        graded: Graded = resources[_RESULT]
+        names = resources["nbgrader"]
+        (assignment,) = load_assignments([names["assignment"]])
+        with open_gradebook(names["db_url"]) as gradebook:
+            gradebook.record(names["student"], assignment, graded)
+        return nb, resources
+
+
+def _shared_bench() -> Bench:
+    """Return the bench of this process; it is opened on first use and closed at exit."""
+    global _bench
+    if _bench is None:
+        zygote = Zygote().start()
+        atexit.register(zygote.close)
+        bench = Bench(zygote.wait_until_ready(), load_assignments())
+        bench.__enter__()
+        atexit.register(bench.__exit__, None, None, None)
+        _bench = bench
+    return _bench

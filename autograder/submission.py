@@ -1,0 +1,174 @@
+"""Reads what a learner handed in, and makes a notebook of it that is safe to run and to judge.
+
+Only three things of a submission are believed: the text of its cells, their order, and which cell
+claims to be which. Locked cells get the author's text back, points and tags are the author's, and
+outputs that came with the notebook are dropped.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
+
+MAX_BYTES = 25 * 2**20
+MAX_CELLS = 2_000
+_NEW_CELL = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
+EXPERIMENT = "experiment"
+
+
+class UnreadableSubmission(ValueError):
+    """A submission cannot be graded at all; the message tells its owner why, and what to do."""
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A sanitized notebook.
+
+    Attributes:
+        notebook: what will be run, cell by cell.
+        remarks: what was odd, for the feedback.
+    """
+
+    notebook: NotebookNode
+    remarks: tuple[str, ...] = field(default=())
+
+
+def read_submission(data: bytes, source: NotebookNode) -> Submission:
+    """Read a submitted notebook against the notebook that its author wrote.
+
+    Args:
+        data: the bytes of the submitted file.
+        source: the author's notebook, with nbgrader's metadata.
+
+    Raises:
+        UnreadableSubmission: it is no notebook, too large, or not one of this assignment.
+    """
+    cells = _cells(_parse(data))
+    authored = {
+        cell.metadata.nbgrader.grade_id: cell
+        for cell in source.cells
+        if "nbgrader" in cell.metadata
+    }
+    remarks: list[str] = []
+    seen: set[str] = set()
+    clean = [_clean_cell(cell, authored, seen, remarks) for cell in cells]
+    if not seen:
+        raise UnreadableSubmission(
+            "None of this assignment's cells are in this notebook. It may be the notebook of "
+            "another assignment: hand in the one that you downloaded for this assignment."
+        )
+    for number, cell in enumerate(clean):
+        cell["id"] = f"cell-{number}"
+    metadata = {"kernelspec": source.metadata.kernelspec}
+    return Submission(new_notebook(cells=clean, metadata=metadata), tuple(remarks))
+
+
+def belongs_to(data: bytes, source: NotebookNode) -> bool:
+    """Tell whether a file is a notebook with cells of an assignment.
+
+    Raises:
+        UnreadableSubmission: it is no notebook at all.
+    """
+    known = {cell.metadata.nbgrader.grade_id for cell in source.cells if grade_id(cell)}
+    claimed = (cell.get("metadata") for cell in _cells(_parse(data)))
+    return any(_claimed_id(metadata) in known for metadata in claimed)
+
+
+def grade_id(cell: Mapping[str, Any]) -> str | None:
+    """Return the name by which nbgrader knows a cell, if it knows it."""
+    name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+    return name if isinstance(name, str) else None
+
+
+def is_experiment(cell: Mapping[str, Any]) -> bool:
+    """Tell whether a cell is for home only and is not run when graded."""
+    return EXPERIMENT in cell["metadata"].get("tags", [])
+
+
+def _parse(data: bytes) -> dict[str, Any]:
+    if not data.strip():
+        raise UnreadableSubmission("The file is empty. Save the notebook and hand it in again.")
+    if len(data) > MAX_BYTES:
+        raise UnreadableSubmission(
+            f"The file has {len(data) / 2**20:.0f} MiB; at most {MAX_BYTES // 2**20} are read. "
+            "Clear all outputs, save, and hand it in again."
+        )
+    try:
+        notebook = json.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise UnreadableSubmission("The file is not a notebook: it is not UTF-8 text.") from None
+    except (ValueError, RecursionError):
+        raise UnreadableSubmission(
+            "The file is not a notebook: it is not valid JSON. It may have been cut off, or be "
+            "another kind of file; open it in Jupyter, save, and hand it in again."
+        ) from None
+    if not isinstance(notebook, dict) or not isinstance(notebook.get("nbformat"), int):
+        raise UnreadableSubmission("The file is JSON, but not a notebook.")
+    return notebook
+
+
+def _cells(notebook: dict[str, Any]) -> list[dict[str, Any]]:
+    if notebook["nbformat"] < 4:
+        try:
+            notebook = nbformat.convert(nbformat.from_dict(notebook), 4)
+        except Exception:
+            raise UnreadableSubmission(
+                f"The notebook is in the old format {notebook['nbformat']} and cannot be read. "
+                "Open it in Jupyter, save, and hand it in again."
+            ) from None
+    cells = notebook.get("cells")
+    if not isinstance(cells, list) or len(cells) > MAX_CELLS:
+        raise UnreadableSubmission("The notebook has no cells that can be read.")
+    return [cell for cell in cells if isinstance(cell, dict)]
+
+
+def _clean_cell(
+    cell: dict[str, Any],
+    authored: Mapping[str, NotebookNode],
+    seen: set[str],
+    remarks: list[str],
+) -> NotebookNode:
+    text = _text(cell.get("source"))
+    metadata = cell.get("metadata")
+    metadata = metadata if isinstance(metadata, dict) else {}
+    name = _claimed_id(metadata)
+    if name is None or name not in authored:
+        return _free_cell(cell.get("cell_type"), text, metadata)
+    if name in seen:
+        remarks.append(f"There is more than one cell `{name}`; the first one counts.")
+        return _free_cell(cell.get("cell_type"), text, {})
+    seen.add(name)
+    original = authored[name]
+    is_own_work = original.metadata.nbgrader.solution
+    made: NotebookNode = _NEW_CELL[original.cell_type](text if is_own_work else original.source)
+    made.metadata = nbformat.from_dict({"nbgrader": dict(original.metadata.nbgrader)})
+    return made
+
+
+def _claimed_id(metadata: Any) -> str | None:
+    """Return which of nbgrader's cells a cell claims to be."""
+    claimed = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    name = claimed.get("grade_id") if isinstance(claimed, dict) else None
+    return name if isinstance(name, str) else None
+
+
+def _free_cell(kind: Any, text: str, metadata: Mapping[str, Any]) -> NotebookNode:
+    """Return a cell of the learner's own. It may call itself an experiment, and nothing else."""
+    made: NotebookNode = _NEW_CELL.get(kind if isinstance(kind, str) else "", new_raw_cell)(text)
+    tags = metadata.get("tags")
+    if isinstance(tags, list) and EXPERIMENT in tags:
+        made.metadata["tags"] = [EXPERIMENT]
+    return made
+
+
+def _text(source: Any) -> str:
+    if isinstance(source, list):
+        source = "".join(part for part in source if isinstance(part, str))
+    if not isinstance(source, str):
+        return ""
+    # Lone surrogates are legal JSON and no legal text; no file could hold them later.
+    return source.encode("utf-8", "replace").decode()

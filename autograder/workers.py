@@ -1,0 +1,200 @@
+"""The workers that grade: processes of this machine, or of a Dask cluster.
+
+A worker gets a `Setup` with each job and keeps one `Bench` for it: the collected checks and the
+reference kernels. On this machine all workers fork their kernels from one zygote; a worker
+elsewhere starts its own.
+"""
+
+import atexit
+import contextlib
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from autograder.grading import Assignment, Bench, Graded, grade_submission, judge_exercise, ungraded
+from autograder.sandbox import SandboxError, Zygote, ZygoteAddress
+from course.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What a worker needs to know before it grades. Plain data.
+
+    Attributes:
+        assignments: what may be graded.
+        zygote: where kernels come from; None for a worker that starts a zygote of its own.
+    """
+
+    assignments: tuple[Assignment, ...]
+    zygote: ZygoteAddress | None
+
+
+@dataclass(frozen=True)
+class Job:
+    """One submission to grade.
+
+    Attributes:
+        number: tells it from the others.
+        assignment: the name of its assignment.
+        data: the bytes of the notebook; None if there is none to grade.
+        remark: what its owner should know besides, or why there is none.
+    """
+
+    number: str
+    assignment: str
+    data: bytes | None
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A source for the cell of an exercise, to be put into the solved notebook and judged.
+
+    Attributes:
+        seed: of all random generators; 0 leaves the kernel's own.
+    """
+
+    assignment: str
+    exercise: str
+    source: str
+    seed: int
+
+
+_bench: tuple[Setup, Bench] | None = None
+
+
+def grade_job(job: Job, setup: Setup) -> Graded:
+    """Grade one submission on this worker. Runs in the worker's process."""
+    bench = _bench_for(setup)
+    assignment = bench.assignment(job.assignment)
+    if job.data is None:
+        return ungraded(assignment, bench, job.remark)
+    graded = grade_submission(job.data, assignment, bench)
+    return graded.with_remark(job.remark) if job.remark else graded
+
+
+def judge_candidate(candidate: Candidate, setup: Setup) -> Verdict:
+    """Judge one exercise of a solved notebook whose cell was exchanged. Runs on a worker."""
+    bench = _bench_for(setup)
+    assignment = bench.assignment(candidate.assignment)
+    return judge_exercise(
+        candidate.exercise, candidate.source, assignment, bench, seed=candidate.seed
+    )
+
+
+def _bench_for(setup: Setup) -> Bench:
+    global _bench
+    if _bench is not None and _bench[0] == setup:
+        return _bench[1]
+    if _bench is not None:
+        _bench[1].__exit__(None, None, None)
+    address = setup.zygote
+    if address is None:
+        zygote = Zygote().start()
+        atexit.register(zygote.close)
+        address = zygote.wait_until_ready()
+    bench = Bench(address, setup.assignments)
+    bench.__enter__()
+    _bench = setup, bench
+    return bench
+
+
+def _begin_worker() -> None:
+    """End with the grader, however it ends, and leave Ctrl-C to it."""
+    from autograder.warm.system import die_with_parent
+
+    die_with_parent(signal.SIGKILL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+class Workplace:
+    """Where a class is graded; a context manager that starts and ends what workers need.
+
+    Args:
+        assignments: what may be graded.
+        workers: how many processes; None for one per core.
+        isolated: False grades without a sandbox, for code that is trusted.
+        dask: the address of a Dask scheduler, to grade on its workers instead.
+    """
+
+    def __init__(
+        self,
+        assignments: tuple[Assignment, ...],
+        *,
+        workers: int | None = None,
+        isolated: bool = True,
+        dask: str | None = None,
+    ) -> None:
+        self._assignments = assignments
+        self._workers = workers or os.cpu_count() or 1
+        self._dask = dask
+        self._zygote = None if dask else Zygote(isolated=isolated)
+
+    def __enter__(self) -> Self:
+        if self._zygote is not None:
+            self._zygote.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._zygote is not None:
+            self._zygote.close()
+
+    @property
+    def setup(self) -> Setup:
+        """What workers are told; waits until kernels can be had."""
+        zygote = self._zygote.wait_until_ready() if self._zygote is not None else None
+        return Setup(self._assignments, zygote)
+
+    @contextlib.contextmanager
+    def executor(self) -> Iterator[Executor]:
+        """Provide an executor whose workers can grade."""
+        if self._dask is not None:
+            with _dask_executor(self._dask) as executor:
+                yield executor
+            return
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["autograder.grading", "nbgrader.api"])
+        executor = ProcessPoolExecutor(self._workers, context, initializer=_begin_worker)
+        # Workers import while the zygote does.
+        for _ in range(self._workers):
+            executor.submit(os.getpid)
+        try:
+            yield executor
+        finally:
+            executor.shutdown(wait=True, cancel_futures=True)
+
+    def ungraded(self, job: Job) -> Graded:
+        """Return what is recorded for a job that ended its worker twice."""
+        with Bench(self.setup.zygote or _no_zygote(), self._assignments) as bench:
+            return ungraded(
+                bench.assignment(job.assignment),
+                bench,
+                "The grader's own worker ended twice while it graded this notebook. This is not "
+                "your fault: tell your instructor.",
+            )
+
+
+def _no_zygote() -> ZygoteAddress:
+    return ZygoteAddress("", "")
+
+
+@contextlib.contextmanager
+def _dask_executor(address: str) -> Iterator[Executor]:
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise SandboxError(
+            "`--dask` needs the package distributed: install it with `pip install distributed`."
+        ) from error
+    with Client(address) as client:
+        yield client.get_executor()
