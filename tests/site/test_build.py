@@ -1,0 +1,95 @@
+"""The built pages: complete, self-contained, and readable for everybody."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+# What a browser fetches on its own. A link that a reader may click is none of these.
+LOADS = {"href": ("link",), "src": ("img", "script", "iframe", "source", "audio", "video", "embed")}
+OUTSIDE = re.compile(r"\s*(https?:)?//", re.IGNORECASE)
+OUTSIDE_IN_STYLES = re.compile(r"(url\(\s*['\"]?|@import\s+['\"])(https?:)?//", re.IGNORECASE)
+
+ANCHORS = {
+    "04-prepare": "scale channel standardize split one-hot histograms questions".split(),
+    "05-build": "cross-entropy parameters plan baseline train predict questions".split(),
+}
+
+
+def test_the_site_builds_strictly(built_site):
+    assert built_site.returncode == 0, built_site.log
+    assert "WARNING" not in built_site.log
+    assert len(built_site.pages()) >= 7
+
+
+def test_no_page_loads_anything_from_another_host(built_site):
+    loads = []
+    for page in built_site.folder.rglob("*.html"):
+        soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
+        for attribute, tags in LOADS.items():
+            loads += [tag[attribute] for tag in soup.find_all(tags) if tag.has_attr(attribute)]
+        assert not OUTSIDE_IN_STYLES.search(str(soup)), page
+    assert loads
+    assert [load for load in loads if OUTSIDE.match(load)] == []
+
+
+def test_no_style_sheet_or_figure_loads_anything_from_another_host(built_site):
+    for path in [*built_site.folder.rglob("*.css"), *built_site.folder.rglob("*.svg")]:
+        text = path.read_text("utf-8")
+        assert not OUTSIDE_IN_STYLES.search(text), path
+        assert not re.search(r"<image[^>]*href=\"https?:", text), path
+
+
+def test_our_scripts_fetch_nothing(repository):
+    for script in (repository / "site").rglob("*.js"):
+        assert not re.search(r"https?:|fetch\(|XMLHttpRequest|import\(", script.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("lesson", ANCHORS)
+def test_every_paragraph_that_a_check_points_to_is_there(built_site, lesson):
+    page = built_site.read(f"lessons/{lesson}")
+    headings = {heading.get("id") for heading in page.find_all(["h2", "h3"])}
+    assert set(ANCHORS[lesson]) <= headings
+
+
+def test_headings_never_skip_a_level(built_site):
+    for page in built_site.pages():
+        article = BeautifulSoup(page.read_text("utf-8"), "html.parser").find("article")
+        levels = [int(tag.name[1]) for tag in article.find_all(re.compile(r"^h[1-6]$"))]
+        assert levels.count(1) == 1, page
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (page, levels)
+
+
+def test_every_image_says_what_is_seen_and_every_figure_what_to_see(built_site):
+    figures = 0
+    for page in built_site.pages():
+        article = BeautifulSoup(page.read_text("utf-8"), "html.parser").find("article")
+        for image in article.find_all("img"):
+            assert len(image.get("alt", "")) > 60, (page, image)
+        for figure in article.find_all("figure"):
+            figures += 1
+            assert len(figure.figcaption.get_text()) > 40, page
+            assert figure.figcaption.get_text() not in {i["alt"] for i in figure.find_all("img")}
+            assert [i["src"].partition("#")[2] for i in figure.find_all("img")] == [
+                "only-light",
+                "only-dark",
+            ]
+    assert figures >= 8
+
+
+def test_quiz_explanations_stay_out_of_the_search(built_site):
+    index = (built_site.folder / "search" / "search_index.json").read_text("utf-8")
+    assert "learning rates" in index
+    assert "took part in its own preparation" not in index
+
+
+def test_the_home_page_links_written_lessons_only(built_site, repository):
+    path = built_site.read("").find("ul", class_="path")
+    items = path.find_all("li")
+    assert len(items) == 10
+    for number, item in enumerate(items):
+        written = bool(list(Path(repository / "site/lessons").glob(f"{number:02d}-*.md")))
+        assert bool(item.find("a")) == written
+        assert ("lesson ready" in item.text or "lesson and notebook ready" in item.text) == written
