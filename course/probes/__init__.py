@@ -5,5 +5,6 @@ argument that was changed. Probes hold no expected values; those stay with the j
 """
 
 from course.probes.arguments import changed_arguments
+from course.probes.figures import describe_axes
 
-__all__ = ["changed_arguments"]
+__all__ = ["changed_arguments", "describe_axes"]

@@ -21,10 +21,11 @@ def changed_arguments(notebook: Mapping[str, Any], name: str, *args: Any) -> lis
     function = function_named(notebook, name)
     before = copy.deepcopy(args)
     function(*args)
-    return [i for i, pair in enumerate(zip(before, args, strict=True)) if not _same(*pair)]
+    return [i for i, pair in enumerate(zip(before, args, strict=True)) if not is_unchanged(*pair)]
 
 
-def _same(before: Any, after: Any) -> bool:
+def is_unchanged(before: Any, after: Any) -> bool:
+    """Tell whether an argument is what it was: for an array its dtype, shape and every byte."""
     if isinstance(before, np.ndarray):
         return (
             isinstance(after, np.ndarray)
