@@ -48,6 +48,8 @@ class RemoteNotebook(Notebook):
         self._socket = self._context.socket(zmq.DEALER)
         self._socket.linger = 0
         self._socket.connect(f"ipc://{connection['ip']}-{connection['shell_port']}")
+        # Becomes readable when something may have come; only a look at the socket tells.
+        self._wake_up: int = self._socket.getsockopt(zmq.FD)
         self.broken: str | None = None
 
     def call(self, name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
@@ -65,7 +67,7 @@ class RemoteNotebook(Notebook):
         arguments, buffers = wire.encode([list(args), dict(kwargs)])
         content = {"kind": kind, "name": name, "arguments": arguments}
         message = self._session.msg(REQUEST, content)
-        self._session.send(self._socket, message, buffers=buffers)
+        self._session.send(self._socket, message, buffers=[*buffers])
         reply = self._wait_for_reply(message["header"]["msg_id"], name)
         return self._read(reply, name)
 
@@ -91,9 +93,8 @@ class RemoteNotebook(Notebook):
                     f"`{name}` gave no answer within {self._seconds:g} seconds: "
                     "does it run for ever, or wait for something?"
                 )
-            if select.select([self._socket.fd, self._pidfd], [], [], min(left, 0.5))[0] == [
-                self._pidfd
-            ]:
+            ready, _, _ = select.select([self._wake_up, self._pidfd], [], [], min(left, 0.5))
+            if ready == [self._pidfd]:
                 self._break(f"the kernel died while it worked on `{name}`.")
 
     def _receive(self, name: str) -> dict[str, Any] | None:

@@ -61,7 +61,6 @@ class _ReadyClient(AsyncKernelClient):
 class WarmKernelManager(AsyncKernelManager):
     """Manages one kernel of the zygote."""
 
-    client_class = Type(_ReadyClient, klass=AsyncKernelClient)
     client_factory = Type(_ReadyClient, klass=AsyncKernelClient)
 
     def __init__(self, **kwargs: Any) -> None:
@@ -69,7 +68,7 @@ class WarmKernelManager(AsyncKernelManager):
         kwargs.setdefault("kernel_spec_manager", WarmKernelSpecs())
         super().__init__(**kwargs)
 
-    def client(self, **kwargs: Any) -> AsyncKernelClient:
+    def client(self, **kwargs: Any) -> Any:
         """Return a client that refuses huge messages and notices the kernel's sockets at once."""
         client: AsyncKernelClient = super().client(**kwargs)
         client.context = zmq.asyncio.Context()
@@ -130,20 +129,20 @@ class NotebookRunner(NotebookClient):
         self, timeout: int, cell: NotebookNode | None = None
     ) -> dict[str, Any] | None:
         """Interrupt a cell that takes too long; give up on the kernel if that does not help."""
-        assert self.km is not None
-        assert self.kc is not None
-        await self.km.interrupt_kernel()
+        manager: Any = self.km
+        client: Any = self.kc
+        await manager.interrupt_kernel()
         end = time.monotonic() + _GRACE_SECONDS
         while (left := end - time.monotonic()) > 0:
             try:
-                reply: dict[str, Any] = await self.kc.shell_channel.get_msg(timeout=left)
+                reply: dict[str, Any] = await client.shell_channel.get_msg(timeout=left)
             except Empty:
                 break
             if reply["msg_type"] == "execute_reply":
                 if cell is not None:
                     cell["metadata"]["interrupted_after"] = timeout
                 return reply
-        await self.km.provisioner.kill()
+        await manager.provisioner.kill()
         raise CellTimeoutError.error_from_timeout_and_cell("stopped", timeout, cell or {})
 
     def process_message(
@@ -156,8 +155,8 @@ class NotebookRunner(NotebookClient):
             self._printed_by_cell += size
             if self._printed > _MAX_OUTPUT and not self._flooded:
                 self._flooded = True
-                assert self.km is not None
-                asyncio.ensure_future(self.km.provisioner.kill())  # noqa: RUF006 - ends with us
+                manager: Any = self.km
+                asyncio.ensure_future(manager.provisioner.kill())  # noqa: RUF006 - ends with us
             if self._printed_by_cell > _MAX_CELL_OUTPUT and msg["msg_type"] == "stream":
                 return None
             if self._printed > _MAX_OUTPUT:

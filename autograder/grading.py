@@ -288,9 +288,8 @@ def _is_run(cell: NotebookNode) -> bool:
 
 
 def _remote(runner: NotebookRunner) -> RemoteNotebook:
-    assert runner.km is not None
-    pidfd = runner.km.provisioner.pidfd
-    return RemoteNotebook(runner.km.get_connection_info(), pidfd)
+    manager: Any = runner.km
+    return RemoteNotebook(manager.get_connection_info(), manager.provisioner.pidfd)
 
 
 def _remarks_cell(remarks: list[str]) -> NotebookNode:

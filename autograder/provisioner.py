@@ -87,7 +87,7 @@ class WarmKernelProvisioner(KernelProvisionerBase):
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
         """Give the kernel a folder of its own for its sockets."""
         kwargs.pop("extra_arguments", None)
-        manager = self.parent
+        manager: Any = self.parent
         self._zygote = _find_zygote()
         if self._folder is None:
             self._folder = tempfile.mkdtemp(dir=self._zygote.kernels)
@@ -95,6 +95,11 @@ class WarmKernelProvisioner(KernelProvisionerBase):
                 os.chown(self._folder, _NOBODY, _NOBODY)
             manager.transport = "ipc"
             manager.ip = os.path.join(self._folder, "k")
+            # Beside the zygote's socket, where no kernel sees it, and gone with the zygote.
+            name = os.path.basename(self._folder)
+            manager.connection_file = os.path.join(
+                os.path.dirname(self._zygote.socket), f"{name}.json"
+            )
             manager.write_connection_file()
         self.connection_info = manager.get_connection_info()
         return await super().pre_launch(cmd=[], **kwargs)

@@ -1,0 +1,65 @@
+# Everything that people do here, by name. `make demo` and `make test` set up what they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export TF_CPP_MIN_LOG_LEVEL := 3
+export NO_MKDOCS_2_WARNING := 1
+# Quick tests first; each of the others starts a sandbox or a browser.
+QUICK := not slow and not sandbox and not browser
+FULL := not slow and (sandbox or browser)
+
+.PHONY: help setup demo test test-slow lint format release verify lab site serve bench clean
+
+help:            ## show this list
+	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: $(VENV)/.ready  ## install everything into .venv
+
+$(VENV)/.ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --editable '.[dev]'
+	@# Imported once where bytecode can be kept: the sandbox sees its packages read-only.
+	$(BIN)/python -c 'import keras, pandas, sklearn.model_selection, ipykernel.kernelapp' 2>/dev/null
+	@touch $@
+
+demo: setup      ## grade a sample class, show its gradebook, build the site
+	$(BIN)/autograder demo
+
+test: setup      ## run all tests but the slow ones
+	$(BIN)/pytest -q -m '$(QUICK)'
+	$(BIN)/pytest -q -m '$(FULL)'
+	$(BIN)/autograder verify
+
+test-slow: setup ## run the tests that take long
+	$(BIN)/pytest -q -m slow
+
+lint: setup      ## check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: setup    ## mend style
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+release: setup   ## make the learners' notebooks from solutions/
+	$(BIN)/autograder release
+
+verify: setup    ## prove the checks on stubs, solutions, mistakes and variants
+	$(BIN)/autograder verify
+
+lab: setup       ## open the notebooks in JupyterLab
+	$(BIN)/jupyter lab exercises
+
+site: setup      ## build the website into build/site
+	$(BIN)/mkdocs build --strict --quiet
+
+serve: setup     ## show the website while you write it
+	$(BIN)/mkdocs serve
+
+bench: setup     ## measure grading against stock nbgrader and against the cells alone
+	$(BIN)/python -m autograder.bench
+
+clean:           ## remove what was generated
+	rm -rf build

@@ -1,0 +1,55 @@
+"""Tries to get out of the sandbox, from inside; what succeeds is a hole.
+
+The grader runs `attempt` in a kernel before it grades anyone: that the parts of a sandbox are
+installed does not mean that they work.
+"""
+
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+
+def attempt(secret: str) -> list[str]:
+    """Try each way out.
+
+    Args:
+        secret: the path of a file outside that must not be readable.
+
+    Returns:
+        What succeeded, in words; empty if the sandbox holds.
+    """
+    return [what for what, works in _attempts(secret).items() if _succeeds(works)]
+
+
+def _attempts(secret: str) -> dict[str, Callable[[], object]]:
+    return {
+        "read a file of the grader": lambda: Path(secret).read_bytes(),
+        "list the root folder": lambda: os.listdir("/"),
+        "write to the system": lambda: Path("/usr/autograder-was-here").touch(),
+        "see other processes": _see_others,
+        "open a network connection": lambda: socket.create_connection(("127.0.0.1", 9), 1),
+        "open a socket": lambda: socket.socket(socket.AF_UNIX),
+        "start a process": lambda: os._exit(0) if os.fork() == 0 else None,
+        "be root": _be_root,
+    }
+
+
+def _succeeds(attempt: Callable[[], object]) -> bool:
+    try:
+        attempt()
+    except OSError:
+        return False
+    return True
+
+
+def _see_others() -> None:
+    own = str(os.getpid())
+    others = [name for name in os.listdir("/proc") if name.isdigit() and name != own]
+    if not others:
+        raise ProcessLookupError
+
+
+def _be_root() -> None:
+    if os.getuid() != 0:
+        os.setuid(0)
