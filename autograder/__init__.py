@@ -1,0 +1,1 @@
+"""What an instructor runs: authoring, sandbox, judge, grading and reports. Imports nothing yet."""
