@@ -49,8 +49,10 @@ class RemoteNotebook(Notebook):
         self._socket.linger = 0
         self._socket.connect(f"ipc://{connection['ip']}-{connection['shell_port']}")
         # Becomes readable when something may have come; only a look at the socket tells.
-        self._wake_up: int = self._socket.getsockopt(zmq.FD)
+        self._wake_up = int(self._socket.getsockopt(zmq.FD))
         self.broken: str | None = None
+        # Why a function may be missing: the cell of its name ended with an error.
+        self.failed_cells: dict[str, str] = {}
 
     def call(self, name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
         """See `Notebook.call`."""
@@ -115,7 +117,8 @@ class RemoteNotebook(Notebook):
                 except wire.WireError as error:
                     raise NoAnswer(f"what `{name}` returned cannot be read: {error}.") from error
             if key == "undefined":
-                raise NotDefined(str(body)[:100])
+                missing = str(body)[:100]
+                raise NotDefined(missing, self.failed_cells.get(missing, ""))
             if key == "error" and type(body) is dict:
                 raise _error_from(body, name)
             if key == "refused":

@@ -8,9 +8,9 @@ from typing import Any
 
 from autograder.classroom import Found, NothingToGrade, grade_class, recorded_losses
 from autograder.gradebook import as_records, open_gradebook
-from autograder.grading import Assignment, Bench, Graded, grade_submission
+from autograder.grading import Assignment, Graded
 from autograder.submission import UnreadableSubmission, belongs_to
-from autograder.workers import Workplace
+from autograder.workers import Job, Workplace, close_bench, grade_job
 
 # Called with a title and a total; gives a context with a function that says "one more is done".
 Progress = Callable[[str, int], AbstractContextManager[Callable[[], None]]]
@@ -97,5 +97,7 @@ def grade_one(
         known = ", ".join(one.name for one in assignments)
         raise UnreadableSubmission(f"{path} is not a notebook of {known}: none of its cells are.")
     workplace = Workplace((matches[0],), workers=1, isolated=isolated)
-    with workplace, Bench(workplace.setup.zygote, (matches[0],)) as bench:
-        return matches[0].name, grade_submission(data, matches[0], bench)
+    with workplace:
+        graded = grade_job(Job("", matches[0].name, data), workplace.setup)
+        close_bench()
+    return matches[0].name, graded

@@ -143,8 +143,8 @@ def grade_class(
             jobs[job.number] = one, job
     if not jobs:
         return
-    for number, graded in _map(workplace, [job for _, job in jobs.values()]):
-        one, job = jobs[number]
+    for key, graded in _map(workplace, [job for _, job in jobs.values()]):
+        one, job = jobs[key]
         gradebook.record(one.student, one.assignment, graded, _submitted_at(one))
         _write_notebook(one, job, graded, autograded)
         yield Outcome(one.student, one.assignment.name, graded)

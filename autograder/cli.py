@@ -20,8 +20,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-out = Console()
-err = Console(stderr=True)
+# A pipe has no width of its own, and reasons are sentences.
+_PIPED_WIDTH = 110
+out = Console(width=None if sys.stdout.isatty() else _PIPED_WIDTH)
+err = Console(stderr=True, width=None if sys.stderr.isatty() else _PIPED_WIDTH)
 
 SANDBOXES = ("bubblewrap", "none")
 # What people can mend themselves is said in a sentence; anything else is a bug, with a traceback.
@@ -309,9 +311,7 @@ def show_records(records: list[dict[str, Any]]) -> None:
     from rich.markup import escape
 
     for record in records:
-        reasons = [
-            f"{loss['question']} −{loss['points']:g}: {loss['reason']}" for loss in record["lost"]
-        ]
+        reasons = _in_short(record["lost"])
         table.add_row(
             escape(record["student"]),
             record["assignment"],
@@ -319,6 +319,22 @@ def show_records(records: list[dict[str, Any]]) -> None:
             escape("\n".join(reasons)),
         )
     out.print(table)
+
+
+def _in_short(lost: list[dict[str, Any]]) -> list[str]:
+    """Say what was lost in a line for each question; feedback pages have every reason."""
+    by_question: dict[str, list[dict[str, Any]]] = {}
+    for loss in lost:
+        by_question.setdefault(loss["question"], []).append(loss)
+    reasons = {loss["reason"] for loss in lost}
+    if len(by_question) > 1 and len(reasons) == 1:
+        return [f"{', '.join(by_question)}: {reasons.pop()}"]
+    lines = []
+    for question, losses in by_question.items():
+        points = sum(loss["points"] for loss in losses)
+        more = f" (and {len(losses) - 1} more)" if len(losses) > 1 else ""
+        lines.append(f"{question} −{points:g}: {losses[0]['reason']}{more}")
+    return lines
 
 
 @contextmanager

@@ -226,6 +226,8 @@ class _Grading:
                     self._judge(name, questions[name], cell, learner, reference)
                 elif _is_run(cell) and self._ended is None:
                     self._run_cell(runner, index)
+                    if name is not None and (error := _error_of(cell)):
+                        learner.failed_cells[name] = error
         for name, question in questions.items():
             if name not in self._verdicts:
                 self._verdicts[name] = _lost(
@@ -300,6 +302,15 @@ def _remarks_cell(remarks: list[str]) -> NotebookNode:
 
 def _stopped(reason: str) -> NotebookNode:
     return new_output("error", ename="Stopped", evalue=reason, traceback=[f"Stopped: {reason}"])
+
+
+def _error_of(cell: NotebookNode) -> str:
+    """Return the error with which a cell ended, in a few words; "" if it did not."""
+    for output in cell.outputs:
+        if output.output_type == "error":
+            message = str(output.get("evalue", "")).strip().splitlines()
+            return ": ".join([str(output.get("ename", "an error")), *message[:1]])[:300]
+    return ""
 
 
 def _name_for_people(cell: NotebookNode, index: int) -> str:

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import nbformat
 
-from autograder.authoring import read_script, source_notebook
-from autograder.check_module import read_check_module
 from autograder.grading import Assignment
+from autograder.section import read_section
 
 ROOT = Path(__file__).resolve().parent.parent
 SOLUTIONS = ROOT / "solutions"
@@ -58,7 +57,5 @@ def checks_path(name: str) -> Path:
 
 
 def _load(name: str) -> Assignment:
-    script = read_script(script_path(name))
-    points = read_check_module(checks_path(name)).points
-    source = nbformat.writes(source_notebook(script, points))
-    return Assignment(name, source, checks_path(name))
+    section = read_section(script_path(name), CHECKS)
+    return Assignment(name, nbformat.writes(section.source_notebook()), checks_path(name))

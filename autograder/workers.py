@@ -10,6 +10,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import time
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from types import TracebackType
 from typing import Self
 
 from autograder.grading import Assignment, Bench, Graded, grade_submission, judge_exercise, ungraded
+from autograder.isolation import demand_isolation
+from autograder.provisioner import use_zygote
 from autograder.sandbox import SandboxError, Zygote, ZygoteAddress
 from course.verdict import Verdict
 
@@ -91,8 +94,7 @@ def _bench_for(setup: Setup) -> Bench:
     global _bench
     if _bench is not None and _bench[0] == setup:
         return _bench[1]
-    if _bench is not None:
-        _bench[1].__exit__(None, None, None)
+    close_bench()
     address = setup.zygote
     if address is None:
         zygote = Zygote().start()
@@ -102,6 +104,14 @@ def _bench_for(setup: Setup) -> Bench:
     bench.__enter__()
     _bench = setup, bench
     return bench
+
+
+def close_bench() -> None:
+    """End the reference kernels of this process."""
+    global _bench
+    if _bench is not None:
+        _bench[1].__exit__(None, None, None)
+        _bench = None
 
 
 def _begin_worker() -> None:
@@ -120,6 +130,9 @@ class Workplace:
         workers: how many processes; None for one per core.
         isolated: False grades without a sandbox, for code that is trusted.
         dask: the address of a Dask scheduler, to grade on its workers instead.
+
+    Attributes:
+        ready_at: when kernels could be had, by `time.perf_counter`; 0 before.
     """
 
     def __init__(
@@ -133,7 +146,9 @@ class Workplace:
         self._assignments = assignments
         self._workers = workers or os.cpu_count() or 1
         self._dask = dask
+        self._isolated = isolated
         self._zygote = None if dask else Zygote(isolated=isolated)
+        self.ready_at = 0.0
 
     def __enter__(self) -> Self:
         if self._zygote is not None:
@@ -153,6 +168,11 @@ class Workplace:
     def setup(self) -> Setup:
         """What workers are told; waits until kernels can be had."""
         zygote = self._zygote.wait_until_ready() if self._zygote is not None else None
+        if not self.ready_at:
+            self.ready_at = time.perf_counter()
+            if zygote is not None and self._isolated:
+                use_zygote(zygote)
+                demand_isolation()
         return Setup(self._assignments, zygote)
 
     @contextlib.contextmanager

@@ -24,13 +24,19 @@ class LearnerError(NotebookError):
 
 
 class NotDefined(LearnerError):
-    """The notebook has no function of that name."""
+    """The notebook has no function of that name.
 
-    def __init__(self, name: str) -> None:
+    Attributes:
+        failed_cell: the error with which the cell of that name ended, if it did.
+    """
+
+    def __init__(self, name: str, failed_cell: str = "") -> None:
         super().__init__(name, ("NameError",), "")
-        self.args = (
-            f"`{name}` is not defined. Run the cell that defines it, and keep its name as it was.",
-        )
+        if failed_cell:
+            said = f"`{name}` is not defined, because its cell ended with {failed_cell}."
+        else:
+            said = f"`{name}` is not defined. Run the cell that defines it, and keep its name."
+        self.args = (said,)
 
 
 class NoAnswer(NotebookError):

@@ -40,7 +40,7 @@ def main() -> None:
     """Import, announce readiness, and serve until the grader goes away."""
     listener = socket.socket(fileno=int(sys.argv[1]))
     ready = int(sys.argv[2])
-    _preload(with_tensorflow="--without-tensorflow" not in sys.argv)
+    preload(with_tensorflow="--without-tensorflow" not in sys.argv)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # supervisors need no burial
     gc.collect()
     gc.freeze()  # forks share these objects for as long as nobody's garbage collector touches them
@@ -54,7 +54,8 @@ def main() -> None:
         connection.close()
 
 
-def _preload(*, with_tensorflow: bool) -> None:
+def preload(*, with_tensorflow: bool) -> None:
+    """Import what kernels would import one by one after each fork."""
     os.environ["MPLBACKEND"] = "Agg"
     for name in [*_PRELOADED, *(_TENSORFLOW if with_tensorflow else ())]:
         with suppress(ImportError):  # an optional module, or one that moved between versions
@@ -168,7 +169,7 @@ def _serve(connection_file: str, *, sockets_forbidden: bool) -> None:
     from autograder.warm.judged_kernel import JudgedKernel
 
     if "tensorflow" in sys.modules:
-        _prepare_tensorflow()
+        prepare_tensorflow()
     _silence(2)
     app = IPKernelApp.instance(kernel_class=JudgedKernel)
     app.initialize(["-f", connection_file, "--HistoryManager.enabled=False"])
@@ -178,7 +179,7 @@ def _serve(connection_file: str, *, sockets_forbidden: bool) -> None:
     os._exit(0)
 
 
-def _prepare_tensorflow() -> None:
+def prepare_tensorflow() -> None:
     """Give the kernel one thread and a seed.
 
     Two kernels share two cores better than eight threads do, and sums come out in the same order
