@@ -21,14 +21,17 @@ def test_every_figure_is_small():
 def test_a_figure_can_be_drawn_again_in_both_palettes(tmp_path):
     light, dark = site_figures.draw_all(tmp_path, ["05-cross-entropy"])
     assert light.read_text("utf-8") != dark.read_text("utf-8")
-    assert f"{np.log1p(9 / np.e):.4f}" in light.read_text("utf-8")
-    assert f"{np.log(10):.4f}" in dark.read_text("utf-8")
+    assert f"ln(1 + 9/e) = {np.log1p(9 / np.e):.4f}</text>" in light.read_text("utf-8")
+    assert f"ln 10 = {np.log(10):.4f}</text>" in dark.read_text("utf-8")
 
 
 def test_the_convolution_in_the_figure_is_one():
     image = np.arange(12.0).reshape(3, 4)
-    filter_ = np.array([[1.0, 0], [0, -2]])
-    by_hand = [[image[y, x] - 2 * image[y + 1, x + 1] for x in range(3)] for y in range(2)]
+    filter_ = np.array([[1.0, 0], [3, -2]])
+    by_hand = [
+        [image[y, x] + 3 * image[y + 1, x] - 2 * image[y + 1, x + 1] for x in range(3)]
+        for y in range(2)
+    ]
     assert site_figures.convolve(image, filter_).tolist() == by_hand
 
 

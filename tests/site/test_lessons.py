@@ -18,6 +18,7 @@ PAGES = sorted((Path(__file__).resolve().parents[2] / "site").rglob("*.md"))
 EXERCISES = {
     "04-prepare": (
         "normalize(images)",
+        "plot_histograms(images, normalized)",
         "add_channel(images)",
         "standardize(train_images, *others)",
         "holdout_split(labels, fraction, seed)",
