@@ -81,11 +81,11 @@ class _Encoder:
         if value is None or kind is bool:
             return value
         if kind is int:
-            return self._integer(value)
+            return _checked_integer(value)
         if kind is float:
             return value if math.isfinite(value) else {_FLOAT: repr(value)}
         if kind is str:
-            return self._text(value)
+            return _checked_text(value)
         if isinstance(value, bytes | bytearray | memoryview):
             return {_BYTES: self._buffer(bytes(value))}
         if isinstance(value, Mapping):
@@ -105,25 +105,11 @@ class _Encoder:
                 return self.encode(basic(value), depth + 1)
         array = _as_array(value)
         if array is None:
-            return {_OPAQUE: self._text(type(value).__name__)}
+            return {_OPAQUE: _checked_text(type(value).__name__)}
         file = io.BytesIO()
         npy.write_array(file, array, allow_pickle=False)
         is_scalar = array.ndim == 0
         return {_SCALAR if is_scalar else _NPY: self._buffer(file.getvalue())}
-
-    def _integer(self, value: int) -> int:
-        if value.bit_length() > _MAX_INT_BITS:
-            raise WireError("an integer of more than 64 bits")
-        return value
-
-    def _text(self, value: str) -> str:
-        if len(value) > _MAX_TEXT:
-            raise WireError(f"a text of {len(value):,} characters")
-        try:
-            value.encode("utf-8")
-        except UnicodeEncodeError as error:
-            raise WireError("a text that is not valid Unicode") from error
-        return value
 
     def _buffer(self, data: bytes) -> int:
         self._bytes += len(data)
@@ -138,6 +124,22 @@ class _Encoder:
             raise WireError(f"more than {MAX_ITEMS:,} values; return one NumPy array instead")
         if depth > MAX_DEPTH:
             raise WireError(f"data nested more than {MAX_DEPTH} levels deep")
+
+
+def _checked_integer(value: int) -> int:
+    if value.bit_length() > _MAX_INT_BITS:
+        raise WireError("an integer of more than 64 bits")
+    return value
+
+
+def _checked_text(value: str) -> str:
+    if len(value) > _MAX_TEXT:
+        raise WireError(f"a text of {len(value):,} characters")
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise WireError("a text that is not valid Unicode") from error
+    return value
 
 
 def _as_array(value: Any) -> np.ndarray | None:
@@ -163,14 +165,20 @@ def _as_array(value: Any) -> np.ndarray | None:
 class _Decoder:
     def __init__(self, buffers: Sequence[Buffer]) -> None:
         self._buffers = buffers
+        self._unread = set(range(len(buffers)))
         self._items = 0
 
     def decode(self, content: Any, depth: int) -> Any:
         self._items += 1
         if self._items > MAX_ITEMS or depth > MAX_DEPTH:
             raise WireError("an answer with too many values")
-        if content is None or type(content) in (bool, int, float, str):
+        if content is None or type(content) in (bool, float):
             return content
+        if type(content) is int:
+            # Also because huge integers can be made to share one hash, as the keys of a dict.
+            return _checked_integer(content)
+        if type(content) is str:
+            return _checked_text(content)
         if type(content) is list:
             return [self.decode(item, depth + 1) for item in content]
         if type(content) is not dict or len(content) != 1:
@@ -179,12 +187,14 @@ class _Decoder:
         if tag == _FLOAT and body in ("nan", "inf", "-inf"):
             return float(body)
         if tag == _OPAQUE and type(body) is str:
-            return Opaque(body[:200])
+            return Opaque(_checked_text(body)[:200])
         if tag == _DICT and type(body) is list:
             return self._dict(body, depth)
         if tag in (_NPY, _SCALAR, _BYTES) and type(body) is int:
-            if not 0 <= body < len(self._buffers):
+            # Each buffer once: a message that names one a thousand times would be copied as often.
+            if body not in self._unread:
                 raise WireError("an answer that names data it did not send")
+            self._unread.remove(body)
             data = bytes(self._buffers[body])
             if tag == _BYTES:
                 return data
@@ -230,10 +240,13 @@ def _read_npy(data: bytes) -> np.ndarray:
     body = data[file.tell() :]
     if any(size < 0 for size in shape) or math.prod(shape) * dtype.itemsize != len(body):
         raise WireError("an array whose shape and bytes disagree")
-    if dtype.itemsize == 0:  # empty texts: no bytes to read them from
-        return np.zeros(shape, dtype) if math.prod(shape) <= MAX_ITEMS else _too_many()
-    return np.frombuffer(body, dtype).reshape(shape, order="F" if fortran_order else "C").copy()
-
-
-def _too_many() -> np.ndarray:
-    raise WireError("an array with too many values")
+    if dtype.itemsize == 0 and math.prod(shape) > MAX_ITEMS:
+        raise WireError("an array with too many values")
+    try:
+        if dtype.itemsize == 0:  # empty texts: no bytes to read them from
+            return np.zeros(shape, dtype)
+        array = np.frombuffer(body, dtype).reshape(shape, order="F" if fortran_order else "C")
+    except (ValueError, OverflowError) as error:
+        raise WireError("an array of a shape that cannot be") from error
+    # A byte that is neither 0 nor 1 would be a truth value with rules of its own.
+    return array.view(np.uint8) != 0 if dtype.kind == "b" else array.copy()
