@@ -91,6 +91,26 @@ def test_a_second_release_changes_nothing(workplace: Any) -> None:
     assert before == after
 
 
+def test_a_changed_script_is_released_anew(workplace: Any) -> None:
+    make_release(workplace)
+    workplace.change_script("Scale the pixels.", "Scale all the pixels.")
+    assert "Scale all the pixels." in make_release(workplace).notebook.read_text()
+
+
+def test_what_an_earlier_run_left_broken_does_no_harm(workplace: Any) -> None:
+    workplace.work_dir.mkdir()
+    (workplace.work_dir / "release.db").write_text("no database")
+    make_release(workplace)
+
+
+def test_a_notebook_that_came_out_otherwise_is_not_released(
+    workplace: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("autograder.release.STUB_LINES", ("return 1",))
+    with pytest.raises(AuthoringError, match="not the one that the script promises"):
+        make_release(workplace)
+
+
 def test_a_release_from_elsewhere_changes_nothing(workplace: Any, tmp_path: Path) -> None:
     first = all_bytes(make_release(workplace).notebook.parent).values()
     scripts = scripts_in(workplace.script.parent)

@@ -327,6 +327,36 @@ def test_a_first_member_that_goes_leaves_no_gap() -> None:
     assert released.startswith("class TestA:\n    # visible\n")
 
 
+def test_a_comment_at_the_end_of_a_test_shares_its_fate() -> None:
+    released = visible("""\
+        class TestA:
+            def test_hidden(self, reference):
+                pass
+                # secret
+
+            def test_visible(self, learner):
+                pass
+                # visible
+
+            def test_hidden_too(self, reference):
+                pass
+        """)
+    assert "# secret" not in released
+    assert "# visible" in released
+
+
+def test_a_constant_of_a_class_keeps_the_constant_it_is_made_of() -> None:
+    released = visible("""\
+        class TestA:
+            SIDE = 28
+            AREA = SIDE * SIDE
+
+            def test_visible(self, learner):
+                assert self.AREA
+        """)
+    assert "SIDE = 28" in released
+
+
 @pytest.mark.parametrize("line", ["import os, json", "from os import path, sep as json"])
 def test_a_partly_used_import_loses_the_rest(line: str) -> None:
     used = "os" if line.startswith("import") else "path"
