@@ -1,0 +1,9 @@
+"""Computed and not returned.
+
+loses: 4
+told: returned nothing
+"""
+
+
+def add_channel(images):
+    images = images[..., np.newaxis]

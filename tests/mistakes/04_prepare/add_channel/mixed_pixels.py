@@ -1,0 +1,9 @@
+"""Reshaped as if the images were last.
+
+loses: 1
+told: pixels of several images were mixed
+"""
+
+
+def add_channel(images):
+    return images.reshape(28, 28, -1, 1).transpose(2, 0, 1, 3)

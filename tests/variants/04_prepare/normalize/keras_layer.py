@@ -1,0 +1,6 @@
+"""A Rescaling layer of Keras."""
+import keras
+
+
+def normalize(images):
+    return keras.layers.Rescaling(1 / 255)(images)
