@@ -59,7 +59,7 @@ def call_in_namespace(
     function = function_named(namespace, name)
     try:
         return function(*args, **kwargs)
-    except Exception as error:
+    except (Exception, SystemExit) as error:  # `exit()` ends a call, not the notebook
         raise describe_exception(name, error) from error
 
 

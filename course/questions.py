@@ -7,7 +7,7 @@ each question is then asked by running its collected items again, which takes mi
 import contextlib
 import io
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -32,10 +32,12 @@ _PYTEST_OPTIONS = [
     "--assert=plain",
     "--capture=no",
     "--strict-markers",
+    "--noconftest",
     "-c",
     os.devnull,
     *(argument for name in _QUIET for argument in ("-p", f"no:{name}")),
 ]
+_LONGEST_MESSAGE = 2_000
 
 
 class ChecksError(Exception):
@@ -140,6 +142,8 @@ def run_questions(
     failure: list[BaseException] = []
 
     def guarded(found: Questions) -> Any:
+        # Only pytest is to be silent and by itself; the work may take as long as a class does.
+        collecting.close()
         try:
             return work(found)
         except BaseException as error:  # handed to our caller; pytest would print it
@@ -151,13 +155,26 @@ def run_questions(
     root = os.path.commonpath([path.parent.parent for path in paths])
     arguments = [*_PYTEST_OPTIONS, f"--rootdir={root}", *map(str, paths)]
     noise = io.StringIO()
-    with contextlib.redirect_stderr(noise):
+    with contextlib.ExitStack() as collecting:
+        collecting.enter_context(contextlib.redirect_stderr(noise))
+        collecting.enter_context(_without_settings())
         code = pytest.main(arguments, plugins=[pytest_plugin, questions])
     if failure:
         raise failure[0]
     if not questions.ran:
         raise ChecksError("\n".join(questions.errors) or noise.getvalue() or f"pytest: {code!r}")
     return questions.result
+
+
+@contextlib.contextmanager
+def _without_settings() -> Iterator[None]:
+    """Hide options that are meant for someone's own runs of pytest, such as ``--color=yes``."""
+    options = os.environ.pop("PYTEST_ADDOPTS", None)
+    try:
+        yield
+    finally:
+        if options is not None:
+            os.environ["PYTEST_ADDOPTS"] = options
 
 
 def is_hidden(item: pytest.Item) -> bool:
@@ -186,6 +203,15 @@ def _hints(item: pytest.Item) -> Iterable[str]:
 
 
 def _message(item: pytest.Item, excinfo: pytest.ExceptionInfo[BaseException]) -> str:
+    """Return what a learner may be told, as text that any file and database can hold.
+
+    Messages quote what the learner's code returned, which may be any text.
+    """
+    said = _what_to_tell(item, excinfo).encode("utf-8", "replace").decode().replace("\0", "?")
+    return said if len(said) <= _LONGEST_MESSAGE else said[:_LONGEST_MESSAGE].rstrip() + " …"
+
+
+def _what_to_tell(item: pytest.Item, excinfo: pytest.ExceptionInfo[BaseException]) -> str:
     """Return what a learner may be told of a failed check.
 
     The author's own words, always; the words of a library only if the check is not hidden, since
