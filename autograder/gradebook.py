@@ -209,14 +209,15 @@ class ClassGradebook:
         )
         if submission is not None:
             return submission
-        submission = SubmittedAssignment(assignment=assignment, student=student)
-        for notebook in assignment.notebooks:
-            submitted = SubmittedNotebook(notebook=notebook, assignment=submission)
-            for cell in [*notebook.grade_cells, *notebook.task_cells]:
-                Grade(cell_id=cell.id, notebook=submitted)
-            for cell in [*notebook.solution_cells, *notebook.task_cells]:
-                Comment(cell_id=cell.id, notebook=submitted)
-        database.add(submission)
+        with database.no_autoflush:  # the rows are whole only together
+            submission = SubmittedAssignment(assignment=assignment, student=student)
+            for notebook in assignment.notebooks:
+                submitted = SubmittedNotebook(notebook=notebook, assignment=submission)
+                for cell in [*notebook.grade_cells, *notebook.task_cells]:
+                    Grade(cell_id=cell.id, notebook=submitted)
+                for cell in [*notebook.solution_cells, *notebook.task_cells]:
+                    Comment(cell_id=cell.id, notebook=submitted)
+            database.add(submission)
         database.flush()
         return submission
 

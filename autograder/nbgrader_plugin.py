@@ -5,6 +5,7 @@ notebook and read scores from its outputs are replaced by ours; everything aroun
 """
 
 import atexit
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,15 @@ from nbgrader.preprocessors import AssignLatePenalties, ClearMarkScheme, GetGrad
 from nbgrader.preprocessors.base import NbGraderPreprocessor
 
 from autograder.gradebook import open_gradebook
-from autograder.grading import Bench, Graded, grade_submission
+from autograder.grading import Graded
+from autograder.isolation import demand_isolation
+from autograder.provisioner import use_zygote
 from autograder.repository import load_assignments
-from autograder.sandbox import Zygote
+from autograder.sandbox import Zygote, ZygoteAddress
+from autograder.workers import Job, Setup, close_bench, grade_job
 
 _Resources = dict[str, Any]
 _RESULT = "autograder"
-_bench: Bench | None = None
 
 
 def configure(config: Any, course: Path, repository: Path) -> None:
@@ -65,7 +68,8 @@ class JudgeNotebook(NbGraderPreprocessor):
     def preprocess(self, nb: NotebookNode, resources: _Resources) -> tuple[Any, _Resources]:
         """Return the notebook with outputs and verdicts, and remember the result."""
         (assignment,) = load_assignments([resources["nbgrader"]["assignment"]])
-        graded = grade_submission(nbformat.writes(nb).encode(), assignment, _shared_bench())
+        job = Job("", assignment.name, nbformat.writes(nb).encode())
+        graded = grade_job(job, Setup((assignment,), _zygote()))
         for remark in graded.remarks:
             self.log.warning("%s: %s", resources["nbgrader"]["student"], remark)
         resources[_RESULT] = graded
@@ -85,14 +89,13 @@ class SaveVerdicts(NbGraderPreprocessor):
         return nb, resources
 
 
-def _shared_bench() -> Bench:
-    """Return the bench of this process; it is opened on first use and closed at exit."""
-    global _bench
-    if _bench is None:
-        zygote = Zygote().start()
-        atexit.register(zygote.close)
-        bench = Bench(zygote.wait_until_ready(), load_assignments())
-        bench.__enter__()
-        atexit.register(bench.__exit__, None, None, None)
-        _bench = bench
-    return _bench
+@cache
+def _zygote() -> ZygoteAddress:
+    """Return the zygote of this process; it is started on first use and ends with the process."""
+    zygote = Zygote().start()
+    atexit.register(zygote.close)
+    address = zygote.wait_until_ready()
+    use_zygote(address)
+    demand_isolation()
+    atexit.register(close_bench)
+    return address
