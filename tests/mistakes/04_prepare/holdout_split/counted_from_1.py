@@ -1,7 +1,7 @@
 """Positions from 1 to N.
 
 loses: 5
-told: holds the position
+told: holds the position N
 """
 from sklearn.model_selection import train_test_split
 

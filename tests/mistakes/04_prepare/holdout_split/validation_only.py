@@ -1,7 +1,7 @@
 """Only the held-out positions come back.
 
 loses: 5
-told: One array of
+told: A single array came back
 """
 from sklearn.model_selection import train_test_split
 

@@ -1,7 +1,7 @@
 """The training images come last.
 
 loses: 5
-told: in the order in which they were given
+told: came back with the shape of set 2
 """
 
 
