@@ -5,6 +5,16 @@ argument that was changed. Probes hold no expected values; those stay with the j
 """
 
 from course.probes.arguments import changed_arguments
+from course.probes.calls import call_with_tuples
 from course.probes.figures import describe_axes
+from course.probes.models import describe_model, predict_with
+from course.probes.training import spy_on_training
 
-__all__ = ["changed_arguments", "describe_axes"]
+__all__ = [
+    "call_with_tuples",
+    "changed_arguments",
+    "describe_axes",
+    "describe_model",
+    "predict_with",
+    "spy_on_training",
+]

@@ -1,0 +1,24 @@
+"""The same by a loss of one's own, which has no configuration to read.
+
+loses: 1
+told: another one by itself
+"""
+
+
+def build_baseline():
+    model = keras.Sequential(
+        [
+            layers.Input((28, 28, 1)),
+            layers.Conv2D(32, 3, activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Flatten(),
+            layers.Dense(100, activation="relu"),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(
+        optimizer="adam",
+        loss=lambda y, p: keras.losses.sparse_categorical_crossentropy(y, p, from_logits=True),
+        metrics=["accuracy"],
+    )
+    return model

@@ -1,0 +1,24 @@
+"""Softmax over the images instead of the classes.
+
+loses: 1
+told: along the wrong axis
+"""
+
+
+def build_baseline():
+    model = keras.Sequential(
+        [
+            layers.Input((28, 28, 1)),
+            layers.Conv2D(32, 3, activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Flatten(),
+            layers.Dense(100, activation="relu"),
+            layers.Dense(10, activation=lambda t: keras.ops.softmax(t, axis=0)),
+        ]
+    )
+    model.compile(
+        optimizer="adam",
+        loss="sparse_categorical_crossentropy",
+        metrics=["accuracy"],
+    )
+    return model

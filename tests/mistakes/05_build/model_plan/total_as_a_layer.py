@@ -1,0 +1,16 @@
+"""The sum stands in a sixth row.
+
+loses: 5
+told: six rows
+"""
+
+
+def model_plan():
+    return [
+        ("Conv2D", (26, 26, 32), 320),
+        ("MaxPooling2D", (13, 13, 32), 0),
+        ("Flatten", (5_408,), 0),
+        ("Dense", (100,), 540_900),
+        ("Dense", (10,), 1_010),
+        ("Total", (10,), 542_230),
+    ]
