@@ -29,13 +29,13 @@ class RemoteNotebook(Notebook):
     Args:
         connection: the kernel's connection information, with an ``ipc`` transport.
         pidfd: a descriptor that becomes readable when the kernel ends.
-        seconds: how long a single answer may take.
+        seconds: how long a single answer may take; None for `CALL_SECONDS`.
     """
 
     def __init__(
-        self, connection: Mapping[str, Any], pidfd: int, seconds: float = CALL_SECONDS
+        self, connection: Mapping[str, Any], pidfd: int, seconds: float | None = None
     ) -> None:
-        self._seconds = seconds
+        self._seconds = CALL_SECONDS if seconds is None else seconds
         self._pidfd = pidfd
         key = connection["key"]
         self._session = Session(

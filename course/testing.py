@@ -31,12 +31,11 @@ def array_from(answer: Any, name: str, part: str = "") -> npt.NDArray[Any]:
         array = np.asarray(answer)
     except ValueError as error:
         raise AssertionError(
-            f"`{name}` returned {_in_place_of(part)}a list whose items differ in shape, "
-            "so they do not make up one array."
+            f"`{name}` returned a list{_as(part)} whose items differ in shape, so they do not make "
+            "up one array."
         ) from error
     assert array.dtype.kind in _NUMBERS, (
-        f"`{name}` returned {_in_place_of(part)}something with other things than numbers in it "
-        f"({_kind_of(answer, array)})."
+        f"What `{name}` returned{_as(part)} holds {_kinds_in(array)}; numbers are expected."
     )
     return array
 
@@ -80,7 +79,7 @@ def _is_record(item: Any, first: Any) -> bool:
 def _say_what_came(answer: Any, name: str, part: str, wanted: str) -> NoReturn:
     if answer is None:
         raise AssertionError(
-            f"`{name}` returned {_in_place_of(part)}nothing (None). "
+            f"`{name}` returned nothing (None){_as(part)}. "
             "What a function has computed leaves it by `return`."
         )
     if isinstance(answer, Opaque):
@@ -90,17 +89,19 @@ def _say_what_came(answer: Any, name: str, part: str, wanted: str) -> NoReturn:
         what = {"dict": "a dictionary", "str": "text"}.get(
             type_name, f"a value of the type {type_name}"
         )
-    raise AssertionError(f"`{name}` returned {_in_place_of(part)}{what}; {wanted} is expected.")
+    raise AssertionError(f"`{name}` returned {what}{_as(part)}; {wanted} is expected.")
 
 
-def _in_place_of(part: str) -> str:
-    return f"as {part} " if part else ""
+def _as(part: str) -> str:
+    return f" as {part}" if part else ""
 
 
-def _kind_of(answer: Any, array: npt.NDArray[Any]) -> str:
+def _kinds_in(array: npt.NDArray[Any]) -> str:
     if array.dtype.kind != "O":
-        return {"c": "complex numbers", "U": "text", "S": "bytes"}.get(array.dtype.kind, "")
-    kinds = {
+        return {"c": "complex numbers", "U": "text", "S": "bytes"}.get(
+            array.dtype.kind, f"values of the type {array.dtype}"
+        )
+    names = {
         item.type_name if isinstance(item, Opaque) else type(item).__name__ for item in array.flat
     }
-    return ", ".join(sorted(kinds)[:3])
+    return f"objects of the type {', '.join(sorted(names)[:3])}"

@@ -168,9 +168,9 @@ def plot_histograms(images, normalized):
     """
     ### BEGIN SOLUTION
     _, (before, after) = plt.subplots(1, 2, sharey=True)
-    before.hist(images.ravel(), bins=64, histtype="stepfilled")
+    before.hist(images.ravel(), bins=32, histtype="stepfilled")
     before.set(title="Before", xlabel="pixel value, 0 to 255", ylabel="number of pixels")
-    after.hist(normalized.ravel(), bins=64, histtype="stepfilled")
+    after.hist(normalized.ravel(), bins=32, histtype="stepfilled")
     after.set(title="After dividing by 255", xlabel="pixel value, 0 to 1", yscale="log")
     ### END SOLUTION
 

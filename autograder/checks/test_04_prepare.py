@@ -62,9 +62,10 @@ class TestNormalize:
     @pytest.mark.points(1)
     def test_the_type_is_float32(self, learner: Notebook, digits: Array) -> None:
         """The result is an array of float32."""
-        answer = _ask_to_normalize(learner, digits[:2])
-        dtype = array_from(answer, "normalize").dtype
-        assert dtype == np.float32, _type_mistake(dtype, isinstance(answer, list))
+        scaled = _scaled(learner, digits[:2])
+        assert scaled.dtype == np.float32, _type_mistake(
+            scaled.dtype, isinstance(learner.normalize(digits[:2]), list)
+        )
 
     @pytest.mark.points(1)
     def test_the_images_are_left_as_they_were(self, learner: Notebook, digits: Array) -> None:
@@ -101,18 +102,25 @@ class TestNormalize:
         faint[1, 0, 2] = 50
         scaled = _scaled(learner, faint)
         assert agree(scaled, reference.normalize(faint)), _divisor_mistake(scaled)
-
-
-def _ask_to_normalize(learner: Notebook, images: Array) -> Any:
-    try:
-        return learner.normalize(images)
-    except LearnerError as error:
-        _explain_in_place(error)
-        raise
+        # With grays of 0 and 1 alone, as if the images were scaled already; their type says no.
+        nearly_black = faint[:1] // 51
+        scaled = _scaled(learner, nearly_black)
+        assert not np.array_equal(scaled, nearly_black), (
+            "Bytes that happen to be 0 and 1 came back as they were. Does the code look at the "
+            "values to find out whether images are scaled already? A nearly black image of bytes "
+            "looks just like a scaled one."
+        )
+        assert agree(scaled, reference.normalize(nearly_black)), (
+            "In a nearly black image, the grays 0 and 1 did not become 0 and 1/255."
+        )
 
 
 def _scaled(learner: Notebook, images: Array) -> Array:
-    scaled = array_from(_ask_to_normalize(learner, images), "normalize")
+    try:
+        scaled = array_from(learner.normalize(images), "normalize")
+    except LearnerError as error:
+        _explain_in_place(error)
+        raise
     assert scaled.shape == images.shape, (
         "The images have the shape (N, 28, 28), and what `normalize` returned has the shape "
         f"{_in_letters(scaled.shape, len(images))}. Scaling changes values and keeps the shape."
@@ -146,11 +154,14 @@ def _scaling_mistake(scaled: Array, images: Array) -> str:
             "twice. In a notebook this often comes from running a cell again that overwrites the "
             "images."
         )
-    if np.isin(values, (0, 1)).all():
+    if np.isin(values, (0, 1)).all() and np.array_equal(values == 1, images == 255):
         return (
             "Only 0 and 1 are left of 256 grays. The division dropped the fractions: `//` rounds "
             "down, even for floats."
         )
+    if np.isin(values, (0, 1)).all():
+        found = "0 and 1 are" if low < high else f"{low:g} is"
+        return f"Only {found} left of 256 grays. Every gray becomes a number of its own."
     if abs(low + 1) < _NEAR and abs(high - 1) < _NEAR:
         return (
             "The values run from -1 to 1. Some networks are fed like that, but here 0 stays black "
@@ -162,6 +173,12 @@ def _scaling_mistake(scaled: Array, images: Array) -> str:
             "standardizing, a later exercise; here the pixels are only divided."
         )
     if values[images == 0].min() > values[images == 255].max():
+        if low < values[images == 255].min():
+            return (
+                "Black came out larger than white, and yet it is not the largest. uint8 has no "
+                "negative numbers: a subtraction wraps around below 0. Here nothing needs to be "
+                "subtracted."
+            )
         return (
             "Black and white have changed places: pixels of 0 became the largest values. The "
             "digits are white on black and stay so."
@@ -181,7 +198,7 @@ def _scaling_mistake(scaled: Array, images: Array) -> str:
         )
     if abs(high - 1) > _NEAR or abs(low) > _NEAR:
         return (
-            f"The values run from {low:.3g} to {high:.3g}, they should run from 0 to 1. These "
+            f"The values run from {low:.4g} to {high:.4g}, they should run from 0 to 1. These "
             "images hold both black, 0, and white, 255."
         )
     return ""
@@ -229,7 +246,7 @@ def _divisor_mistake(scaled: Array) -> str:
         "so the same gray becomes another number when other images come along. The divisor is a "
         "constant that was known before any image was seen."
     )
-    if own_position > 0.9:
+    if own_position > 0.9 and values.min() < values.max():
         return (
             "The faint images came back with a full range at every pixel position: each position "
             f"was scaled by its own extremes, {cause}"
@@ -358,8 +375,8 @@ def _check_histograms(axes: list[dict], images: Array, normalized: Array) -> Non
     for place, ax in (("first", before), ("second", after)):
         low, high, _ = _bins(ax) or (0, 0, 0)
         assert len(low) >= 5, (
-            f"The {place} histogram has {len(low)} bars. That is too few to see how the grays are "
-            "distributed; ten or more are asked for."
+            f"The {place} histogram has {len(low)} bar{'s' if len(low) > 1 else ''}. That is too "
+            "few to see how the grays are distributed; ten or more are asked for."
         )
         assert np.sum(high - low) < 3 * (np.max(high) - np.min(low)), (
             f"The bars of the {place} histogram are wider than their distance and cover each "
@@ -406,7 +423,20 @@ def _histogram_mistake(before: dict, after: dict, images: Array, normalized: Arr
                 "The second histogram shows `images`, scaled anew within the plot. It is to show "
                 "`normalized`, whatever that holds: only so does it reveal a mistake in it."
             )
-    place, values = ("first", images) if not _shows(before, images) else ("second", normalized)
+    place, ax, values = ("first", before, images)
+    if _shows(before, images):
+        place, ax, values = ("second", after, normalized)
+    heights = (_bins(ax) or (0, 0, np.zeros(1)))[2]
+    if len(heights) == values.size:
+        return (
+            f"The {place} plot draws the pixels one after the other. A histogram counts them: how "
+            "many pixels have each value."
+        )
+    if len(heights) > 1 and (np.diff(heights) >= 0).all():
+        return (
+            f"The bars of the {place} histogram only ever grow, as if they were added up from the "
+            "left. Each bar counts the pixels of its own bin."
+        )
     return (
         f"The {place} histogram does not show the pixels that were passed: the share of pixels in "
         f"its bars is another one. They run from {values.min():.3g} to {values.max():.3g}. Does it "
@@ -575,8 +605,8 @@ def _channel_mistake(found: Array, images: Array) -> str:
         )
     if np.array_equal(np.sort(values, axis=None), np.sort(images, axis=None), equal_nan=True):
         return (
-            "The shape is right and all values are there, but not in their places: pixels of "
-            "several images were mixed. Reshaping does not move axes, it refills them."
+            "The shape is right and all values are there, but not in their places. A reshape "
+            "does not move axes, it refills them; and no axis is to be reversed or sorted."
         )
     if found.dtype.kind in "biu" and images.dtype.kind == "f":
         return (
@@ -785,8 +815,8 @@ def _training_mistake(standard: Array, other: Array, train: Array) -> str:
         )
     if not _is_standard(values):
         return (
-            f"The training images have mean {mean:.3g} and standard deviation {deviation:.3g}; 0 "
-            "and 1 are expected."
+            f"The training images have mean {round(mean, 3) + 0.0:g} and standard deviation "
+            f"{deviation:.3g}; 0 and 1 are expected."
         )
     return ""
 
@@ -804,6 +834,12 @@ def _gray_mistake(standard: Array, other: Array, train: Array, other_images: Arr
         slope, start = np.polyfit(images.ravel(), finite.ravel(), 1)
         lines.append((slope, start))
         if not np.abs(slope * images + start - numbers).max() < 0.01:
+            if np.ptp(numbers[images == images.min()]) < 0.01:
+                return (
+                    "Within one set, the numbers do not grow evenly with the grays, as if some "
+                    "were clipped or bent. Every pixel minus the mean, over the deviation: nothing "
+                    "else."
+                )
             return (
                 "Within one set, pixels of the same gray became different numbers. One mean and "
                 "one deviation, both plain numbers, serve every pixel."
@@ -850,6 +886,11 @@ def _number_mistake(i: int, found: Array, right: Array, sets: tuple[Array, ...])
         return (
             "One NaN in the second set spread to other pixels. Only the training images may decide "
             "the mean and the deviation."
+        )
+    if first.std() < 1 and agree(found, right * np.nanstd(first), scale=1):
+        return (
+            "Images that were scaled before came out centered and not divided. Their deviation is "
+            "below 1, and 1 was taken in its place; that is for a deviation of 0 alone."
         )
     with np.errstate(invalid="ignore"):
         apart = np.nanmax(np.abs(found - right))
@@ -1063,6 +1104,8 @@ def _share_mistake(train: Array, validation: Array, labels: Array, fraction: flo
     if np.all(np.abs(counts - sizes * fraction) <= 1):
         return ""
     n, held = len(labels), len(validation)
+    if not held:
+        return f"Nothing is held out, with fraction={fraction}."
     if len(classes) < 3:
         return (
             f"Of {n} labels of the digits {' and '.join(map(str, classes))}, {counts.tolist()} "

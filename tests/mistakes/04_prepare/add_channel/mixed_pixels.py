@@ -1,7 +1,7 @@
 """Reshaped as if the images were last.
 
 loses: 1
-told: pixels of several images were mixed
+told: but not in their places
 """
 
 

@@ -1,6 +1,6 @@
 """Faint pixels are blanked in the caller's own array.
 
-loses: 2
+loses: 3
 told: changed the images that it was given
 """
 

@@ -1,6 +1,6 @@
 """Right values in another shape.
 
-loses: 4
+loses: 5
 told: keeps the shape
 """
 

@@ -1,7 +1,7 @@
 """Three bins show a range and no distribution.
 
 loses: 2
-told: too few to see
+told: ten or more are asked for
 """
 
 
