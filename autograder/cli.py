@@ -148,7 +148,7 @@ def grade(
 
 def _grade_notebook(path: Path, assignments: Any, sandbox: str, as_json: bool) -> None:
     from autograder.class_run import grade_one
-    from autograder.verdict_page import verdict_text
+    from autograder.verdict_text import verdict_text
 
     name, graded = grade_one(path, assignments, isolated=sandbox != "none")
     if as_json:

@@ -6,9 +6,10 @@ knows no database, and nothing is kept from one submission to the next.
 
 import contextlib
 import html
+import re
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -29,7 +30,7 @@ from autograder.submission import (
     is_experiment,
     read_submission,
 )
-from autograder.verdict_page import verdict_html, verdict_text
+from autograder.verdict_text import verdict_text
 from course.errors import NoAnswer
 from course.notebook import LocalNotebook, Notebook
 from course.verdict import Verdict
@@ -272,12 +273,7 @@ class _Grading:
             self._ended = learner.broken
             self._remarks.append(f"The notebook was stopped: {learner.broken}")
         self._verdicts[name] = verdict
-        cell.outputs = [
-            new_output(
-                "display_data",
-                {"text/plain": verdict_text(verdict), "text/html": verdict_html(verdict)},
-            )
-        ]
+        _show(verdict, cell)
 
 
 def _question(check_id: str) -> str:
@@ -294,6 +290,18 @@ def _remote(runner: NotebookRunner) -> RemoteNotebook:
     return RemoteNotebook(manager.get_connection_info(), manager.provisioner.pidfd)
 
 
+def _show(verdict: Verdict, cell: NotebookNode) -> None:
+    """Put a verdict into its check cell: as text, and as data for the feedback page."""
+    cell.outputs = [new_output("display_data", {"text/plain": verdict_text(verdict)})]
+    checks = [asdict(check) for check in verdict.checks]
+    said: set[str] = set()
+    for check in checks:  # a reason is read once
+        if check["message"] in said:
+            check["message"] = ""
+        said.add(check["message"])
+    cell.metadata["autograder"] = {"checks": checks}
+
+
 def _remarks_cell(remarks: list[str]) -> NotebookNode:
     """Return a cell that tells the learner, above everything else, what was odd."""
     lines = "\n".join(f"- {html.escape(remark)}" for remark in remarks)
@@ -308,7 +316,9 @@ def _error_of(cell: NotebookNode) -> str:
     """Return the error with which a cell ended, in a few words; "" if it did not."""
     for output in cell.outputs:
         if output.output_type == "error":
-            message = str(output.get("evalue", "")).strip().splitlines()
+            # IPython names the file of a cell by a number that tells a learner nothing.
+            said = re.sub(r"\(\d+\.py, line (\d+)\)", r"(line \1)", str(output.get("evalue", "")))
+            message = said.strip().splitlines()
             return ": ".join([str(output.get("ename", "an error")), *message[:1]])[:300]
     return ""
 

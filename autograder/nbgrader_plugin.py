@@ -13,6 +13,8 @@ import nbformat
 from nbformat import NotebookNode
 from nbgrader.preprocessors import AssignLatePenalties, ClearMarkScheme, GetGrades
 from nbgrader.preprocessors.base import NbGraderPreprocessor
+from nbgrader.server_extensions import formgrader
+from traitlets import List
 
 from autograder.gradebook import open_gradebook
 from autograder.grading import Graded
@@ -47,11 +49,24 @@ def configure(config: Any, course: Path, repository: Path) -> None:
     # Mark schemes come back with the author's cells; they are for graders, not for feedback.
     config.GenerateFeedback.preprocessors = [
         GetGrades,
-        ClearMarkScheme,
+        "autograder.nbgrader_plugin.HideMarkSchemes",
         "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
     ]
     config.HTMLExporter.sanitize_html = True
-    config.ClearMarkScheme.check_attachment_leakage = False
+    config.HTMLExporter.filters = {"clean_html": "autograder.safe_html.safe_html"}
+    config.HTMLExporter.exclude_anchor_links = True
+    # nbgrader asks for a template called "feedback": ours is found first.
+    config.HTMLExporter.extra_template_basedirs = [
+        str(Path(__file__).parent / "templates"),
+        str(Path(formgrader.__file__).parent / "templates"),
+    ]
+
+
+class HideMarkSchemes(ClearMarkScheme):
+    """Takes mark schemes out of questions that come with the author's text."""
+
+    # nbconvert gives this to every step of an HTML page, and warns of steps that do not know it.
+    display_data_priority = List().tag(config=True)
 
 
 class KeepAsSubmitted(NbGraderPreprocessor):

@@ -56,7 +56,7 @@ def read_submission(data: bytes, source: NotebookNode) -> Submission:
     remarks: list[str] = []
     seen: set[str] = set()
     clean = [_clean_cell(cell, authored, seen, remarks) for cell in cells]
-    if not seen:
+    if seen.isdisjoint(_telling_names(source)):
         raise UnreadableSubmission(
             "None of this assignment's cells are in this notebook. It may be the notebook of "
             "another assignment: hand in the one that you downloaded for this assignment."
@@ -73,9 +73,19 @@ def belongs_to(data: bytes, source: NotebookNode) -> bool:
     Raises:
         UnreadableSubmission: it is no notebook at all.
     """
-    known = {cell.metadata.nbgrader.grade_id for cell in source.cells if grade_id(cell)}
+    known = _telling_names(source)
     claimed = (cell.get("metadata") for cell in _cells(_parse(data)))
     return any(_claimed_id(metadata) in known for metadata in claimed)
+
+
+def _telling_names(source: NotebookNode) -> set[str]:
+    """Return the names of an assignment's exercises and questions, which no other has."""
+    names: set[str] = set()
+    for cell in source.cells:
+        ours = cell.metadata.get("nbgrader", {})
+        if ours.get("grade") or ours.get("solution") or ours.get("task"):
+            names.add(ours["grade_id"])
+    return names
 
 
 def grade_id(cell: Mapping[str, Any]) -> str | None:
