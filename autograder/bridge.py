@@ -9,7 +9,7 @@ import select
 import time
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
 import zmq
 from jupyter_client.session import Session
@@ -20,6 +20,7 @@ from course.errors import LearnerError, NoAnswer, NotDefined
 from course.notebook import Notebook
 
 CALL_SECONDS = 10.0
+_GRACE_SECONDS = 1.0
 _MAX_STRAY_MESSAGES = 1_000
 
 
@@ -48,11 +49,16 @@ class RemoteNotebook(Notebook):
         self._socket = self._context.socket(zmq.DEALER)
         self._socket.linger = 0
         self._socket.connect(f"ipc://{connection['ip']}-{connection['shell_port']}")
+        self._control = self._context.socket(zmq.DEALER)
+        self._control.linger = 0
+        self._control.connect(f"ipc://{connection['ip']}-{connection['control_port']}")
         # Becomes readable when something may have come; only a look at the socket tells.
         self._wake_up = int(self._socket.getsockopt(zmq.FD))
         self.broken: str | None = None
         # Why a function may be missing: the cell of its name ended with an error.
         self.failed_cells: dict[str, str] = {}
+        # Functions that had to be interrupted: they are not asked, and waited for, again.
+        self._endless: dict[str, str] = {}
 
     def call(self, name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
         """See `Notebook.call`."""
@@ -64,18 +70,41 @@ class RemoteNotebook(Notebook):
 
     def _ask(self, kind: str, name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
         if self.broken is not None:
-            # After one missing answer there is no telling what the kernel is still busy with.
+            # There is no telling what the kernel is still busy with.
             raise NoAnswer(self.broken)
+        # By convention the first argument of a probe names the function that it examines.
+        asked = args[0] if kind == "ask" and args and isinstance(args[0], str) else name
+        if asked in self._endless:
+            raise NoAnswer(self._endless[asked])
         arguments, buffers = wire.encode([list(args), dict(kwargs)])
         content = {"kind": kind, "name": name, "arguments": arguments}
         message = self._session.msg(REQUEST, content)
         self._session.send(self._socket, message, buffers=[*buffers])
-        reply = self._wait_for_reply(message["header"]["msg_id"], name)
-        return self._read(reply, name)
+        request = message["header"]["msg_id"]
+        reply = self._wait_for_reply(request, asked, self._seconds)
+        if reply is None:
+            self._end_endless(request, asked)
+        return self._read(reply, asked)
 
-    def _wait_for_reply(self, request: str, name: str) -> dict[str, Any]:
-        """Wait for the reply to our request; anything else that comes is thrown away."""
-        end = time.monotonic() + self._seconds
+    def _end_endless(self, request: str, name: str) -> NoReturn:
+        """Interrupt a function that gives no answer, so that others can still be asked."""
+        reason = (
+            f"`{name}` gave no answer within {self._seconds:g} seconds: "
+            "does it run for ever, or wait for something?"
+        )
+        self._session.send(self._control, self._session.msg("interrupt_request", {}))
+        if self._wait_for_reply(request, name, _GRACE_SECONDS) is None:
+            self._break(reason)
+        self._endless[name] = reason
+        raise NoAnswer(reason)
+
+    def _wait_for_reply(self, request: str, name: str, seconds: float) -> dict[str, Any] | None:
+        """Wait for the reply to our request; anything else that comes is thrown away.
+
+        Returns:
+            The reply, or None if it did not come in time.
+        """
+        end = time.monotonic() + seconds
         strays = 0
         while True:
             message = self._receive(name)
@@ -91,10 +120,7 @@ class RemoteNotebook(Notebook):
                 continue
             left = end - time.monotonic()
             if left <= 0:
-                self._break(
-                    f"`{name}` gave no answer within {self._seconds:g} seconds: "
-                    "does it run for ever, or wait for something?"
-                )
+                return None
             ready, _, _ = select.select([self._wake_up, self._pidfd], [], [], min(left, 0.5))
             if ready == [self._pidfd]:
                 self._break(f"the kernel died while it worked on `{name}`.")
@@ -125,13 +151,14 @@ class RemoteNotebook(Notebook):
                 raise NoAnswer(f"what `{name}` returned cannot be read: {str(body)[:200]}.")
         raise NoAnswer(f"what `{name}` returned cannot be read.")
 
-    def _break(self, reason: str) -> None:
+    def _break(self, reason: str) -> NoReturn:
         self.broken = reason
         raise NoAnswer(reason)
 
     def close(self) -> None:
         """Close the socket."""
         self._socket.close()
+        self._control.close()
         self._context.term()
 
     def __enter__(self) -> Self:
@@ -159,10 +186,15 @@ def _error_from(body: dict[str, Any], name: str) -> LearnerError:
 
 
 class RememberingNotebook(Notebook):
-    """The reference: a notebook whose answers are remembered, since the same is asked again."""
+    """The reference: a notebook whose answers are remembered, since the same is asked again.
+
+    Attributes:
+        failed: True once an answer stayed out, which is never the fault of a learner.
+    """
 
     def __init__(self, notebook: Notebook) -> None:
         self._notebook = notebook
+        self.failed = False
         self._answers: dict[str, tuple[Any, list[bytes]]] = {}
 
     def call(self, name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
@@ -182,5 +214,9 @@ class RememberingNotebook(Notebook):
             digest.update(buffer)
         key = digest.hexdigest()
         if key not in self._answers:
-            self._answers[key] = wire.encode(answer())
+            try:
+                self._answers[key] = wire.encode(answer())
+            except NoAnswer:
+                self.failed = True
+                raise
         return wire.decode(*self._answers[key])  # a fresh copy: a check may change what it gets

@@ -118,7 +118,7 @@ class Bench:
     def __init__(self, zygote: ZygoteAddress, assignments: Iterable[Assignment]) -> None:
         self._zygote = zygote
         self._assignments = {assignment.name: assignment for assignment in assignments}
-        self._references: dict[str, Notebook] = {}
+        self._references: dict[str, RememberingNotebook] = {}
         self._open = contextlib.ExitStack()
 
     def __enter__(self) -> Self:
@@ -139,7 +139,15 @@ class Bench:
         """Return the assignment called `name`."""
         return self._assignments[name]
 
-    def reference(self, assignment: Assignment) -> Notebook:
+    def ask(self, question: str, learner: Notebook, assignment: Assignment) -> Verdict:
+        """Have the judge ask a notebook; should the reference fail, once more with a new one."""
+        verdict = self.judge.ask(question, learner, self.reference(assignment))
+        if self.reference(assignment).failed:
+            del self._references[assignment.name]
+            verdict = self.judge.ask(question, learner, self.reference(assignment))
+        return verdict
+
+    def reference(self, assignment: Assignment) -> RememberingNotebook:
         """Return the solved notebook of an assignment; it is run on first use."""
         if assignment.name not in self._references:
             notebook = assignment.notebook()
@@ -185,7 +193,7 @@ def judge_exercise(
     if seed:
         seeding = f"import keras; keras.utils.set_random_seed({seed})"
         notebook.cells.insert(0, new_code_cell(seeding))
-    reference = bench.reference(assignment)
+    bench.reference(assignment)
     runner = NotebookRunner(notebook)
     with runner.setup_kernel(), _remote(runner) as learner:
         for index, cell in enumerate(notebook.cells):
@@ -196,7 +204,7 @@ def judge_exercise(
                     runner.run_cell(index)
                 except KernelEnded as error:
                     learner.broken = str(error)
-        return bench.judge.ask(exercise, learner, reference)
+        return bench.ask(exercise, learner, assignment)
 
 
 def ungraded(assignment: Assignment, bench: Bench, reason: str) -> Graded:
@@ -216,7 +224,7 @@ class _Grading:
         self._ended: str | None = None
 
     def run(self) -> Graded:
-        reference = self._bench.reference(self._assignment)
+        self._bench.reference(self._assignment)  # run before the learner's clock does
         questions = self._assignment.questions()
         runner = NotebookRunner(self._notebook)
         with runner.setup_kernel(), _remote(runner) as learner:
@@ -224,7 +232,7 @@ class _Grading:
                 name = grade_id(cell)
                 if name in questions:
                     learner.broken = learner.broken or self._ended
-                    self._judge(name, questions[name], cell, learner, reference)
+                    self._judge(name, questions[name], cell, learner)
                 elif _is_run(cell) and self._ended is None:
                     self._run_cell(runner, index)
                     if name is not None and (error := _error_of(cell)):
@@ -266,9 +274,8 @@ class _Grading:
         question: str,
         cell: NotebookNode,
         learner: RemoteNotebook,
-        reference: Notebook,
     ) -> None:
-        verdict = self._bench.judge.ask(question, learner, reference)
+        verdict = self._bench.ask(question, learner, self._assignment)
         if learner.broken and self._ended is None:
             self._ended = learner.broken
             self._remarks.append(f"The notebook was stopped: {learner.broken}")

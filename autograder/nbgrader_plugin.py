@@ -66,7 +66,7 @@ class HideMarkSchemes(ClearMarkScheme):
     """Takes mark schemes out of questions that come with the author's text."""
 
     # nbconvert gives this to every step of an HTML page, and warns of steps that do not know it.
-    display_data_priority = List().tag(config=True)
+    display_data_priority: List = List().tag(config=True)
 
 
 class KeepAsSubmitted(NbGraderPreprocessor):

@@ -129,6 +129,7 @@ class Workplace:
         assignments: what may be graded.
         workers: how many processes; None for one per core.
         isolated: False grades without a sandbox, for code that is trusted.
+        with_tensorflow: False starts in seconds, for assignments that train nothing.
         dask: the address of a Dask scheduler, to grade on its workers instead.
 
     Attributes:
@@ -141,13 +142,16 @@ class Workplace:
         *,
         workers: int | None = None,
         isolated: bool = True,
+        with_tensorflow: bool = True,
         dask: str | None = None,
     ) -> None:
         self._assignments = assignments
         self._workers = workers or os.cpu_count() or 1
         self._dask = dask
         self._isolated = isolated
-        self._zygote = None if dask else Zygote(isolated=isolated)
+        self._zygote = (
+            None if dask else Zygote(isolated=isolated, with_tensorflow=with_tensorflow)
+        )
         self.ready_at = 0.0
 
     def __enter__(self) -> Self:

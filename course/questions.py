@@ -219,7 +219,7 @@ def _what_to_tell(item: pytest.Item, excinfo: pytest.ExceptionInfo[BaseException
     """
     error = excinfo.value
     if isinstance(error, NotebookError):
-        return f"{error}."[: -1 if str(error).endswith((".", "…")) else None]
+        return str(error) if str(error).endswith((".", "…", "?")) else f"{error}."
     said = str(error).strip()
     if isinstance(error, AssertionError | pytest.fail.Exception):
         if said and _is_authors(error, error.__traceback__):

@@ -15,6 +15,7 @@ import select
 import signal
 import socket
 import sys
+import tempfile
 import traceback
 from contextlib import suppress
 from pathlib import Path
@@ -156,6 +157,7 @@ def _settle_in(connection: dict[str, Any]) -> str:
         MPLCONFIGDIR=str(home),
         NBGRADER_EXECUTION="autograde",
     )
+    tempfile.tempdir = None  # what was found before the fork is not ours to write to
     os.chdir(home)
     connection_file = home / f".kernel-{os.getpid()}.json"
     connection_file.write_text(json.dumps(connection), encoding="utf-8")

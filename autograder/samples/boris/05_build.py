@@ -34,7 +34,11 @@ def build_baseline():
     features = layers.BatchNormalization()(features)
     features = layers.GlobalAveragePooling2D()(layers.Conv2D(32, 3, activation="relu")(features))
     model = keras.Model(images, layers.Dense(10)(features))
-    model.compile("adam", keras.losses.SparseCategoricalCrossentropy(from_logits=True), ["accuracy"])
+    model.compile(
+        "adam",
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        metrics=["accuracy"],
+    )
     return model
 
 # %% exercise="train"
