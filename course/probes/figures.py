@@ -52,9 +52,9 @@ def describe_axes(notebook: Mapping[str, Any], name: str, *args: Any) -> dict[st
     """
     function = function_named(notebook, name)
     before = copy.deepcopy(args)
-    with _figures_of_a_call() as figures:
-        figures += _figures_in(function(*args))
-        drawn = [figure for figure in dict.fromkeys(figures) if figure.axes]
+    with _figures_of_a_call() as made:
+        returned = _figures_in(function(*args))
+        drawn = [figure for figure in dict.fromkeys([*made, *returned]) if figure.axes]
         return {
             "axes": [
                 _describe(ax, number)
