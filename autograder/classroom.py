@@ -12,6 +12,7 @@ from concurrent.futures import Executor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -191,7 +192,7 @@ def _run(
 
 
 def _is_recorded(one: Found, job: Job, gradebook: ClassGradebook, autograded: Path) -> bool:
-    """Tell whether this very submission was graded by these very checks, and recorded."""
+    """Tell whether this very submission was graded by this very grader, and recorded."""
     name = one.assignment.name
     kept = _kept(autograded, one.student, name)
     return kept.get("digest") == _digest(one, job) and gradebook.has(one.student, name)
@@ -220,7 +221,19 @@ def _digest(one: Found, job: Job) -> str:
     for part in (job.data or b"", job.remark.encode(), one.assignment.source.encode()):
         digest.update(hashlib.sha256(part).digest())
     digest.update(one.assignment.checks.read_bytes())
+    digest.update(_grader_digest())
     return digest.hexdigest()
+
+
+@cache
+def _grader_digest() -> bytes:
+    """Return a digest of our own code: another grader might grade otherwise."""
+    digest = hashlib.sha256()
+    root = Path(__file__).resolve().parent.parent
+    for package in ("course", "autograder"):
+        for path in sorted((root / package).glob("**/*.py")):
+            digest.update(path.read_bytes())
+    return digest.digest()
 
 
 def _graded_path(autograded: Path, student: str, assignment: str) -> Path:
