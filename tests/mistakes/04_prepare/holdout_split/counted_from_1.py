@@ -3,6 +3,7 @@
 loses: 5
 told: holds the position N
 """
+
 from sklearn.model_selection import train_test_split
 
 

@@ -3,6 +3,7 @@
 loses: 5
 told: NumPy takes whole numbers only
 """
+
 from sklearn.model_selection import train_test_split
 
 

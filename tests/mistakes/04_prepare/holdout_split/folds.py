@@ -3,6 +3,7 @@
 loses: 1
 told: are held out, with fraction=0.4; about
 """
+
 from sklearn.model_selection import StratifiedKFold
 
 

@@ -3,6 +3,7 @@
 loses: 5
 told: These are labels, not positions
 """
+
 from sklearn.model_selection import train_test_split
 
 

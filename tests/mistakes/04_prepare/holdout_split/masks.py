@@ -3,6 +3,7 @@
 loses: 5
 told: a mask of True and False
 """
+
 from sklearn.model_selection import train_test_split
 
 

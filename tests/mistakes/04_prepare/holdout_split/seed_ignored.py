@@ -3,6 +3,7 @@
 loses: 1
 told: the argument `seed` has no effect
 """
+
 from sklearn.model_selection import train_test_split
 
 

@@ -3,6 +3,7 @@
 loses: 2
 told: was taken for the share of training
 """
+
 from sklearn.model_selection import train_test_split
 
 

@@ -3,6 +3,7 @@
 loses: 3
 told: Every held-out position is among the training positions
 """
+
 from sklearn.model_selection import train_test_split
 
 

@@ -3,6 +3,7 @@
 loses: 5
 told: A single array came back
 """
+
 from sklearn.model_selection import train_test_split
 
 

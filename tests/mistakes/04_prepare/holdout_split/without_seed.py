@@ -3,6 +3,7 @@
 loses: 1
 told: Two calls with the seed 7
 """
+
 from sklearn.model_selection import train_test_split
 
 

@@ -3,6 +3,7 @@
 loses: 2
 told: each position was scaled by its own extremes
 """
+
 from sklearn.preprocessing import MinMaxScaler
 
 

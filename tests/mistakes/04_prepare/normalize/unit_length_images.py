@@ -3,6 +3,7 @@
 loses: 3
 told: Every image was scaled to a vector
 """
+
 from sklearn import preprocessing
 
 

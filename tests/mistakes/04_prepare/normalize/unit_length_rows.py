@@ -3,6 +3,7 @@
 loses: 3
 told: Every row of pixels was scaled
 """
+
 import keras
 
 

@@ -3,6 +3,7 @@
 loses: 4
 told: an object of the type csr
 """
+
 from sklearn.preprocessing import OneHotEncoder
 
 

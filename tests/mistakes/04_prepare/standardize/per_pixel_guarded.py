@@ -3,6 +3,7 @@
 loses: 3
 told: Each pixel position was standardized by itself
 """
+
 from sklearn.preprocessing import StandardScaler
 
 

@@ -1,4 +1,5 @@
 """A sample of each group of a Series."""
+
 import pandas as pd
 
 

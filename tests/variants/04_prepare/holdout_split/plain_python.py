@@ -1,4 +1,5 @@
 """Lists and Python's own generator, rounding up."""
+
 import math
 import random
 

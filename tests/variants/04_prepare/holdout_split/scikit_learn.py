@@ -1,4 +1,5 @@
 """`train_test_split` of the positions, stratified by the labels."""
+
 from sklearn.model_selection import train_test_split
 
 

@@ -1,4 +1,5 @@
 """scikit-learn's StratifiedShuffleSplit."""
+
 from sklearn.model_selection import StratifiedShuffleSplit
 
 

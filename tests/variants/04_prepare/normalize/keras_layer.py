@@ -1,4 +1,5 @@
 """A Rescaling layer of Keras."""
+
 import keras
 
 

@@ -1,4 +1,5 @@
 """scikit-learn's MinMaxScaler, fitted on the two values that bound every byte."""
+
 from sklearn.preprocessing import MinMaxScaler
 
 

@@ -1,4 +1,5 @@
 """Computed by TensorFlow, and returned as a tensor."""
+
 import tensorflow as tf
 
 

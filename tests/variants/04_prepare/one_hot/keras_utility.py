@@ -1,4 +1,5 @@
 """Keras's own function."""
+
 import keras
 
 

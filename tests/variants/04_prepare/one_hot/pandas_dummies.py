@@ -1,4 +1,5 @@
 """Dummies of a categorical, as a data frame."""
+
 import pandas as pd
 
 

@@ -1,4 +1,5 @@
 """scikit-learn's encoder with all classes named."""
+
 from sklearn.preprocessing import OneHotEncoder
 
 

@@ -1,4 +1,5 @@
 """A tensor."""
+
 import tensorflow as tf
 
 

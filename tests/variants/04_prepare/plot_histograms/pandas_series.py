@@ -1,4 +1,5 @@
 """Drawn by pandas."""
+
 import pandas as pd
 
 

@@ -1,4 +1,5 @@
 """Drawn on a Figure of its own, with stairs, and words for all axes together."""
+
 from matplotlib.figure import Figure
 
 

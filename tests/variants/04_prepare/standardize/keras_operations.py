@@ -1,4 +1,5 @@
 """By Keras's operations, in float32; returns tensors in a list."""
+
 from keras import ops
 
 

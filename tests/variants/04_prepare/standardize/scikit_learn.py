@@ -1,4 +1,5 @@
 """A StandardScaler for a single column that holds all pixels."""
+
 from sklearn.preprocessing import StandardScaler
 
 

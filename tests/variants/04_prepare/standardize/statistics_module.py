@@ -1,4 +1,5 @@
 """Counts of each value, with Python's own arithmetic."""
+
 from collections import Counter
 
 
@@ -9,6 +10,5 @@ def standardize(train_images, *others):
     variance = sum((value - mean) ** 2 * count for value, count in counts.items()) / n
     deviation = variance**0.5 or 1
     return tuple(
-        np.array((images - mean) / deviation, dtype="float32")
-        for images in (train_images, *others)
+        np.array((images - mean) / deviation, dtype="float32") for images in (train_images, *others)
     )

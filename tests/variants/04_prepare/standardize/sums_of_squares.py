@@ -1,4 +1,5 @@
 """Mean and deviation by hand, from sums in float64; the result stays float64."""
+
 import math
 
 
