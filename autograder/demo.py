@@ -17,7 +17,7 @@ from autograder.sample_class import write_sample_class
 from autograder.workers import Workplace
 
 # The demo's class folder is a course of nbgrader's, so its formgrader can be opened there.
-_CONFIG = '''"""nbgrader's configuration for the demo's class; written by `autograder demo`."""
+CONFIG = '''"""nbgrader's configuration for the demo's class; written by `autograder demo`."""
 
 from pathlib import Path
 
@@ -62,7 +62,7 @@ def run_demo(
     )
     assignments = repository.load_assignments()
     count = write_sample_class(demo / "submitted", {one.name: one for one in assignments})
-    (demo / "nbgrader_config.py").write_text(_CONFIG, encoding="utf-8")
+    (demo / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
 
     say(f"Grading {count} submissions of a sample class …")
     found = find_submissions(demo / "submitted", assignments)

@@ -1,23 +1,17 @@
 """A learner at work: the released notebook in a real JupyterLab, driven by a real browser."""
 
-import json
-import os
 import re
 import shutil
-import subprocess
-import sys
-import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from autograder import repository
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
 SCREENSHOTS = repository.BUILD / "screenshots"
 # Divided twice: a mistake that everyone makes once.
 WRONG = 'def normalize(images):\n    return images.astype("float32") / 255 / 255'
@@ -25,61 +19,19 @@ RIGHT = 'def normalize(images):\n    return images.astype("float32") / 255'
 
 
 @pytest.fixture(scope="module")
-def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve a copy of the exercises on the loopback address; return the address of the lab."""
-    folder = tmp_path_factory.mktemp("lab")
-    shutil.copytree(repository.EXERCISES, folder / "exercises")
-    environment = os.environ | {
-        "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
-        "JUPYTER_CONFIG_DIR": str(folder / "config"),
-        "IPYTHONDIR": str(folder / "ipython"),
-        # Kernels of the lab are those of this environment.
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-    }
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--ip=127.0.0.1", "--port=0"]
-    command += ["--IdentityProvider.token=", "--ServerApp.password=", "--allow-root"]
-    command += [f"--ServerApp.root_dir={folder / 'exercises'}"]
-    # A server that a killed test run leaves behind ends by itself.
-    command += ["--ServerApp.shutdown_no_activity_timeout=600"]
-    with (folder / "lab.log").open("w") as log:
-        server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
-        try:
-            yield _wait_for_address(folder, server)
-        finally:
-            server.terminate()
-            server.wait(30)
-
-
-def _wait_for_address(folder: Path, server: "subprocess.Popen[bytes]") -> str:
-    import time
-
-    for _ in range(600):
-        for path in (folder / "runtime").glob("jpserver-*.json"):
-            try:
-                url = json.loads(path.read_text())["url"]
-                urllib.request.urlopen(url + "api", timeout=5).close()
-            except (OSError, ValueError):
-                continue
-            return str(url)
-        assert server.poll() is None, (folder / "lab.log").read_text()[-3000:]
-        time.sleep(0.1)
-    pytest.fail("JupyterLab did not start: " + (folder / "lab.log").read_text()[-3000:])
-
-
-@pytest.fixture(scope="module")
-def page(lab: str) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1280, "height": 1000})
-        page.set_default_timeout(60_000)
-        page.goto(f"{lab}lab/tree/04_prepare/04_prepare.ipynb?reset")
-        expect(page.locator(".jp-Notebook")).to_be_visible(timeout=60_000)
-        # A cell that is run before there is a kernel makes the lab ask for one.
-        kernel = page.locator(".jp-Toolbar-kernelName")
-        expect(kernel).to_contain_text("Python 3", timeout=60_000)
-        page.get_by_role("button", name="No", exact=True).click()  # no news from the lab
-        yield page
-        browser.close()
+def page(
+    serve: Callable[[Path], str], new_page: Page, tmp_path_factory: pytest.TempPathFactory
+) -> Page:
+    """Return a page with the released notebook of 04 in a JupyterLab."""
+    folder = tmp_path_factory.mktemp("learner") / "exercises"
+    shutil.copytree(repository.EXERCISES, folder)
+    new_page.goto(f"{serve(folder)}lab/tree/04_prepare/04_prepare.ipynb?reset")
+    expect(new_page.locator(".jp-Notebook")).to_be_visible(timeout=60_000)
+    # A cell that is run before there is a kernel makes the lab ask for one.
+    kernel = new_page.locator(".jp-Toolbar-kernelName")
+    expect(kernel).to_contain_text("Python 3", timeout=60_000)
+    new_page.get_by_role("button", name="No", exact=True).click()  # no news from the lab
+    return new_page
 
 
 def _put_into_exercise(page: Page, code: str) -> None:
