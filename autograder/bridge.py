@@ -46,6 +46,9 @@ class RemoteNotebook(Notebook):
         # A context of its own: a limit on sizes holds for sockets that are made after it is set.
         self._context = zmq.Context()
         self._context.setsockopt(zmq.MAXMSGSIZE, wire.MAX_BYTES)
+        # One reply is all that is ever waited for. What a kernel sends besides must not pile up
+        # here, neither while it is asked nor while its cells run and nobody reads.
+        self._context.setsockopt(zmq.RCVHWM, 2)
         self._socket = self._context.socket(zmq.DEALER)
         self._socket.linger = 0
         self._socket.connect(f"ipc://{connection['ip']}-{connection['shell_port']}")
@@ -115,7 +118,7 @@ class RemoteNotebook(Notebook):
                 ):
                     return message
                 strays += 1
-                if strays > _MAX_STRAY_MESSAGES:
+                if strays > _MAX_STRAY_MESSAGES or time.monotonic() > end:
                     self._break(f"the notebook answered `{name}` with a flood of messages.")
                 continue
             left = end - time.monotonic()

@@ -41,7 +41,9 @@ _FORESEEABLE = (
 
 Names = Annotated[list[str] | None, typer.Argument(help="Assignments; all if none are named.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
-Workers = Annotated[int | None, typer.Option(help="Worker processes; one per core by default.")]
+Workers = Annotated[
+    int | None, typer.Option(help="Worker processes; one more than there are cores by default.")
+]
 Sandbox = Annotated[
     str,
     typer.Option(help="`bubblewrap`, or `none` for notebooks whose code you trust."),

@@ -42,7 +42,7 @@ def run_demo(
     """Release, grade the sample class, write feedback and tables, and build the site.
 
     Args:
-        workers: how many processes grade; None for one per core.
+        workers: how many processes grade; None for the default.
         progress: shows how far grading is.
         say: is told what is being done and where things lie.
         show: is shown the gradebook.

@@ -6,13 +6,16 @@ much: it is interrupted, gets one second to stop, and then the kernel is killed.
 """
 
 import asyncio
+import json
 import time
+from contextlib import suppress
 from queue import Empty
 from typing import Any
 
 import zmq
 import zmq.asyncio
 from jupyter_client import AsyncKernelClient, AsyncKernelManager
+from jupyter_core.utils import run_sync
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
@@ -23,9 +26,17 @@ from autograder.provisioner import KERNEL_NAME, WarmKernelSpecs
 CELL_SECONDS = 30
 NOTEBOOK_SECONDS = 180
 _GRACE_SECONDS = 1
-_MAX_MESSAGE = 8 * 2**20
 _MAX_CELL_OUTPUT = 256 * 2**10
 _MAX_OUTPUT = 32 * 2**20
+# A message of more than all that may be printed ends the channel that brings it. Few may wait: a
+# kernel can send faster than we read, and while it is judged nobody reads.
+_MAX_MESSAGE = _MAX_OUTPUT + 2**20
+_MAX_WAITING = 8
+# After so many cells in a row whose end was not heard of, the channel is taken for ended.
+_MAX_UNHEARD_ENDS = 2
+_CUT = f"\n… cut: of what a cell prints, {_MAX_CELL_OUTPUT // 2**10} KiB are kept\n"
+_SHOWN = ("stream", "display_data", "execute_result", "update_display_data", "error")
+_HEEDED = (*_SHOWN, "status", "execute_input", "clear_output")
 
 
 class KernelEnded(RuntimeError):
@@ -73,6 +84,7 @@ class WarmKernelManager(AsyncKernelManager):
         client: AsyncKernelClient = super().client(**kwargs)
         client.context = zmq.asyncio.Context()
         client.context.setsockopt(zmq.MAXMSGSIZE, _MAX_MESSAGE)
+        client.context.setsockopt(zmq.RCVHWM, _MAX_WAITING)
         client.context.setsockopt(zmq.RECONNECT_IVL, 10)
         return client
 
@@ -97,6 +109,9 @@ class NotebookRunner(NotebookClient):
         self._printed = 0
         self._printed_by_cell = 0
         self._flooded = False
+        self._end_was_heard = False
+        self._unheard_ends = 0
+        self._did_not_stop = False
 
     def run_cell(self, index: int) -> None:
         """Run one cell; its outputs, and its exception if there was one, are in the notebook then.
@@ -112,19 +127,31 @@ class NotebookRunner(NotebookClient):
                 f"the whole notebook took more than {NOTEBOOK_SECONDS} seconds and was stopped."
             )
         self.timeout = max(1, min(CELL_SECONDS, round(seconds_left)))
+        self._end_was_heard = not cell.source.strip()
         try:
             self.execute_cell(cell, index)
-        except CellTimeoutError:
-            raise KernelEnded(
-                f"a cell ran for more than {self.timeout} seconds and did not stop when told to."
-            ) from None
-        except (DeadKernelError, RuntimeError):
-            if self._flooded:
-                reason = f"a cell printed more than {_MAX_OUTPUT // 2**20} MiB and was stopped."
-            else:
-                reason = "the kernel died: a cell ended it, or used more memory or time than it may"
-                reason += " have."
-            raise KernelEnded(reason) from None
+        except Exception as error:  # whatever messages a hostile kernel makes nbclient stumble over
+            raise KernelEnded(self._why_it_ended(error)) from None
+        self._unheard_ends = 0 if self._end_was_heard else self._unheard_ends + 1
+        if self._unheard_ends >= _MAX_UNHEARD_ENDS:
+            raise KernelEnded(self._why_it_ended(None))
+
+    def _why_it_ended(self, error: Exception | None) -> str:
+        """End the kernel, if it still runs, and say why."""
+        manager: Any = self.km
+        run_sync(manager.provisioner.kill)()
+        if self._did_not_stop:
+            return f"a cell ran for more than {self.timeout} seconds and did not stop when told to."
+        if self._flooded or error is None:
+            return f"a cell printed more than {_MAX_OUTPUT // 2**20} MiB and was stopped."
+        if isinstance(error, DeadKernelError | RuntimeError):
+            return "the kernel died: a cell ended it, or used more memory or time than it may have."
+        return "the kernel sent messages that cannot be read."
+
+    async def _async_poll_kernel_alive(self) -> None:
+        """Watch over the kernel; nbclient's own way ends in a traceback once the client is gone."""
+        with suppress(AssertionError):
+            await super()._async_poll_kernel_alive()
 
     async def _async_handle_timeout(
         self, timeout: int, cell: NotebookNode | None = None
@@ -143,31 +170,65 @@ class NotebookRunner(NotebookClient):
                 if cell is not None:
                     cell["metadata"]["interrupted_after"] = timeout
                 return reply
-        await manager.provisioner.kill()
+        self._did_not_stop = True
         raise CellTimeoutError.error_from_timeout_and_cell("stopped", timeout, cell or {})
 
     def process_message(
         self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
     ) -> NotebookNode | None:
-        """Keep what a cell says, up to a limit; beyond a higher limit, end its kernel."""
-        if msg["msg_type"] in ("stream", "display_data", "execute_result", "update_display_data"):
-            size = _size(msg["content"])
+        """Keep what a cell says, up to a limit; beyond a higher limit, end its kernel.
+
+        Code in a kernel can send messages of its own, so what is no sound output is dropped.
+        """
+        kind, content = msg["msg_type"], msg["content"]
+        if kind not in _HEEDED or not isinstance(content, dict):
+            return None
+        if kind in _SHOWN:
+            size = len(str(content))
             self._printed += size
             self._printed_by_cell += size
             if self._printed > _MAX_OUTPUT and not self._flooded:
                 self._flooded = True
                 manager: Any = self.km
                 asyncio.ensure_future(manager.provisioner.kill())  # noqa: RUF006 - ends with us
-            if self._printed_by_cell > _MAX_CELL_OUTPUT and msg["msg_type"] == "stream":
+            if self._printed > _MAX_OUTPUT or not _is_sound(kind, content):
                 return None
-            if self._printed > _MAX_OUTPUT:
-                return None
-        return super().process_message(msg, cell, cell_index)
+            too_many = self._printed_by_cell - _MAX_CELL_OUTPUT
+            if kind == "stream" and too_many > 0:
+                if too_many > size:  # it was cut before
+                    return None
+                content = content | {"text": content["text"][: size - too_many] + _CUT}
+        elif kind == "status" and content.get("execution_state") == "idle":
+            self._end_was_heard = True
+        if not isinstance(content.get("execution_count", 0), int | None):
+            return None
+        try:
+            return super().process_message(msg | {"content": _as_text(content)}, cell, cell_index)
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+            return None
 
 
-def _size(content: dict[str, Any]) -> int:
-    text = content.get("text")
-    if isinstance(text, str):
-        return len(text)
-    data = content.get("data")
-    return sum(len(str(value)) for value in data.values()) if isinstance(data, dict) else 0
+def _is_sound(kind: str, content: dict[str, Any]) -> bool:
+    """Tell whether a message makes an output that a notebook can hold."""
+    if kind == "stream":
+        return content.get("name") in ("stdout", "stderr") and isinstance(content.get("text"), str)
+    if kind == "error":
+        texts = [content.get("ename"), content.get("evalue")]
+        trace = content.get("traceback")
+        return isinstance(trace, list) and all(isinstance(text, str) for text in texts + trace)
+    data, metadata = content.get("data"), content.get("metadata", {})
+    return (
+        isinstance(data, dict)
+        and isinstance(metadata, dict)
+        and all(isinstance(data.get(name, ""), str) for name in data if "json" not in name)
+    )
+
+
+def _as_text(content: dict[str, Any]) -> dict[str, Any]:
+    """Return a message's content with texts that a file can hold: surrogates are replaced."""
+    text = json.dumps(content, ensure_ascii=False)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        content = json.loads(text.encode("utf-8", "replace"))
+    return content

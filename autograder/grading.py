@@ -199,7 +199,9 @@ def judge_exercise(
         for index, cell in enumerate(notebook.cells):
             if _question(grade_id(cell) or "") == exercise and not _is_run(cell):
                 break
-            if _is_run(cell) and learner.broken is None:
+            # Free cells show what exercises do; an exercise may not lean on them.
+            is_needed = _is_run(cell) and (grade_id(cell) is not None or index == 0)
+            if is_needed and learner.broken is None:
                 try:
                     runner.run_cell(index)
                 except KernelEnded as error:

@@ -96,7 +96,7 @@ def verify(
 
     Args:
         assignments: which to verify.
-        workers: how many processes; None for one per core.
+        workers: how many processes; None for the default.
         seeds: with how many random seeds each solution and variant is run.
         progress: shows how far it is.
 

@@ -127,7 +127,7 @@ class Workplace:
 
     Args:
         assignments: what may be graded.
-        workers: how many processes; None for one per core.
+        workers: how many processes; None for one more than there are cores.
         isolated: False grades without a sandbox, for code that is trusted.
         with_tensorflow: False starts in seconds, for assignments that train nothing.
         dask: the address of a Dask scheduler, to grade on its workers instead.
@@ -146,12 +146,11 @@ class Workplace:
         dask: str | None = None,
     ) -> None:
         self._assignments = assignments
-        self._workers = workers or os.cpu_count() or 1
+        # One more than there are cores: a worker that waits for its kernel leaves a core idle.
+        self._workers = workers or (os.cpu_count() or 1) + 1
         self._dask = dask
         self._isolated = isolated
-        self._zygote = (
-            None if dask else Zygote(isolated=isolated, with_tensorflow=with_tensorflow)
-        )
+        self._zygote = None if dask else Zygote(isolated=isolated, with_tensorflow=with_tensorflow)
         self.ready_at = 0.0
 
     def __enter__(self) -> Self:
