@@ -85,7 +85,7 @@ def release(names: Names = None) -> None:
     Example: autograder release 04_prepare
     """
     from autograder import repository
-    from autograder.release import release as make
+    from autograder.authoring.release import release as make
 
     chosen = [repository.script_path(a.name) for a in repository.load_assignments(names or ())]
     for made in make(chosen, repository.CHECKS, repository.EXERCISES, repository.BUILD):

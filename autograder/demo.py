@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from autograder import repository
+from autograder.authoring.release import release
 from autograder.class_run import Progress, no_progress, run_class
 from autograder.classroom import find_submissions
 from autograder.feedback import export_csv, make_feedback
-from autograder.release import release
 from autograder.sample_class import write_sample_class
 from autograder.workers import Workplace
 

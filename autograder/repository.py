@@ -5,8 +5,8 @@ from pathlib import Path
 
 import nbformat
 
+from autograder.authoring.section import read_section
 from autograder.grading import Assignment
-from autograder.section import read_section
 
 ROOT = Path(__file__).resolve().parent.parent
 SOLUTIONS = ROOT / "solutions"

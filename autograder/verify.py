@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from autograder import repository
+from autograder.authoring.regions import stub_source
 from autograder.class_run import Progress, no_progress
 from autograder.grading import Assignment
-from autograder.regions import stub_source
 from autograder.workers import Candidate, Workplace, judge_candidate
 from course.verdict import Verdict
 
@@ -152,7 +152,7 @@ def _cases(assignment: Assignment, exercise: str, seeds: int) -> list[Case]:
 
 
 def _mistake(path: Path, solution: Candidate) -> Case:
-    from autograder.authoring_error import AuthoringError
+    from autograder.authoring.error import AuthoringError
 
     source = path.read_text(encoding="utf-8")
     docstring = ast.get_docstring(ast.parse(source)) or ""

@@ -172,7 +172,7 @@ class TinyCourse:
 
     def stub(self) -> NotebookNode:
         """Return `01_tiny` as learners get it."""
-        from autograder.regions import stub_source
+        from autograder.authoring.regions import stub_source
 
         notebook = self.tiny.notebook()
         for cell in notebook.cells:

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from autograder.authoring_error import AuthoringError
-from autograder.check_module import read_check_module
-from autograder.section import read_section, read_sections
+from autograder.authoring.check_module import read_check_module
+from autograder.authoring.error import AuthoringError
+from autograder.authoring.section import read_section, read_sections
 
 NORMALIZE_HINTS = (
     '("Think of the range.", "A largest value of 255 is too large.", "Divide by a constant.")'

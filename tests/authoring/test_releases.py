@@ -8,10 +8,10 @@ import nbformat
 import pytest
 
 from autograder.authoring import AuthoringError, read_script
-from autograder.release import Released, release, released_is_current, scripts_in
-from autograder.release_guarantees import check_checks, check_notebook, check_secrets
-from autograder.section import read_section
-from autograder.visible_checks import BANNER
+from autograder.authoring.guarantees import check_checks, check_notebook, check_secrets
+from autograder.authoring.release import Released, release, released_is_current, scripts_in
+from autograder.authoring.section import read_section
+from autograder.authoring.visible_checks import BANNER
 
 
 def make_release(workplace: Any) -> Released:
@@ -106,7 +106,7 @@ def test_what_an_earlier_run_left_broken_does_no_harm(workplace: Any) -> None:
 def test_a_notebook_that_came_out_otherwise_is_not_released(
     workplace: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("autograder.release.STUB_LINES", ("return 1",))
+    monkeypatch.setattr("autograder.authoring.release.STUB_LINES", ("return 1",))
     with pytest.raises(AuthoringError, match="not the one that the script promises"):
         make_release(workplace)
 

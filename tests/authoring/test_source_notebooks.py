@@ -8,7 +8,7 @@ from nbgrader.nbgraderformat import MetadataValidator
 from nbgrader.preprocessors import ClearSolutions
 
 from autograder.authoring import AuthoringError, read_script, source_notebook
-from autograder.regions import STUB_LINES, stub_source
+from autograder.authoring.regions import STUB_LINES, stub_source
 
 POINTS = {"normalize": 3, "add_channel": 1}
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from autograder.visible_checks import BANNER, undefined_names, visible_source
+from autograder.authoring.visible_checks import BANNER, undefined_names, visible_source
 
 # Everything that belongs to a hidden test says "secret" somewhere.
 MODULE = '''\

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from autograder.site_macros import SECTIONS, PageError, figure_markup, measured, path_markup
+from autograder.website.macros import SECTIONS, PageError, figure_markup, measured, path_markup
 
 
 def test_a_measured_number_comes_formatted_from_the_results_file(tmp_path):

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from nbformat.notebooknode import NotebookNode
 
-from autograder.authoring import Kind, Script, read_script, source_notebook
-from autograder.authoring_error import AuthoringError
-from autograder.check_module import CheckModule, read_check_module
+from autograder.authoring.check_module import CheckModule, read_check_module
+from autograder.authoring.error import AuthoringError
+from autograder.authoring.notebook import read_script, source_notebook
+from autograder.authoring.percent_script import Kind, Script
 
 
 @dataclass(frozen=True)

@@ -10,19 +10,19 @@ from collections.abc import Iterable, Iterator
 
 import nbformat
 
-from autograder.authoring import ANSWER, Kind, ScriptCell
-from autograder.authoring_error import AuthoringError
-from autograder.authoring_rules import parse_cell
-from autograder.check_module import is_test
-from autograder.regions import (
+from autograder.authoring.check_module import is_test
+from autograder.authoring.error import AuthoringError
+from autograder.authoring.notebook import ANSWER, Kind, ScriptCell
+from autograder.authoring.regions import (
     MARK_SCHEME,
     SOLUTION,
     find_regions,
     stub_source,
     without_mark_scheme,
 )
-from autograder.section import Section
-from autograder.visible_checks import undefined_names
+from autograder.authoring.rules import parse_cell
+from autograder.authoring.section import Section
+from autograder.authoring.visible_checks import undefined_names
 
 # All that a learner has for certain. TensorFlow stays in the notebook's process, behind probes.
 _IMPORTS_FOR_LEARNERS = {"course", "numpy", "pytest", "sklearn", *sys.stdlib_module_names}

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from IPython.core.inputtransformer2 import TransformerManager
 
-from autograder.authoring_error import AuthoringError
-from autograder.percent_script import Kind, Script, ScriptCell
-from autograder.regions import (
+from autograder.authoring.error import AuthoringError
+from autograder.authoring.percent_script import Kind, Script, ScriptCell
+from autograder.authoring.regions import (
     MARK_SCHEME,
     SOLUTION,
     Region,

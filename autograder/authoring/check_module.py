@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypeGuard
 
-from autograder.authoring_error import AuthoringError
+from autograder.authoring.error import AuthoringError
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
 Marked = FunctionNode | ast.ClassDef

@@ -1,4 +1,4 @@
-"""Draw the figures of the website from real digits: `python -m autograder.site_figures`.
+"""Draw the figures of the website from real digits: `python -m autograder.website.figures`.
 
 Each figure is written twice, for the light and for the dark palette of the site, as an SVG whose
 letters stay text. The digits are the 5,000 that ship with the course, so the figures can be drawn
@@ -23,7 +23,7 @@ from matplotlib.patches import Rectangle
 from course.data import load_sample
 from course.plots import style_path
 
-FOLDER = Path(__file__).parent.parent / "site" / "figures"
+FOLDER = Path(__file__).resolve().parents[2] / "site" / "figures"
 VARIANTS = ("light", "dark")
 # Narrow enough that ten-point letters can still be read when a telephone shows the figure smaller.
 WIDTH = 4.7

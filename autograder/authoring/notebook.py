@@ -13,11 +13,9 @@ from nbformat import from_dict
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from autograder.authoring_error import AuthoringError
-from autograder.authoring_rules import check_rules
-from autograder.percent_script import Kind, Script, ScriptCell, parse_script
-
-__all__ = ["AuthoringError", "Kind", "Script", "ScriptCell", "read_script", "source_notebook"]
+from autograder.authoring.error import AuthoringError
+from autograder.authoring.percent_script import Kind, Script, ScriptCell, parse_script
+from autograder.authoring.rules import check_rules
 
 ANSWER = "YOUR ANSWER HERE"
 # nbclient and nbgrader leave out cells with the second tag; the first is for people.

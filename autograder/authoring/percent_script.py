@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import jupytext
 
-from autograder.authoring_error import AuthoringError
+from autograder.authoring.error import AuthoringError
 
 CellType = Literal["code", "markdown"]
 

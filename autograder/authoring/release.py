@@ -17,16 +17,16 @@ from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import create_engine
 from traitlets.config import Config
 
-from autograder.authoring_error import AuthoringError
-from autograder.regions import STUB_LINES
-from autograder.release_guarantees import (
+from autograder.authoring.error import AuthoringError
+from autograder.authoring.guarantees import (
     check_checks,
     check_notebook,
     check_secrets,
     notebook_text,
 )
-from autograder.section import Section, read_sections
-from autograder.visible_checks import BANNER, visible_source
+from autograder.authoring.regions import STUB_LINES
+from autograder.authoring.section import Section, read_sections
+from autograder.authoring.visible_checks import BANNER, visible_source
 
 _SOURCE, _RELEASE, _DATABASE = "source", "release", "release.db"
 # Nothing else belongs into a section's folder of the repository.
@@ -189,7 +189,7 @@ class _Collector(logging.Handler):
 def _captured_log() -> Iterator[tuple[logging.Logger, list[str]]]:
     """Give nbgrader a log of its own: it warns of ordinary things, such as replacing its files."""
     messages: list[str] = []
-    log = logging.Logger("autograder.release", logging.WARNING)
+    log = logging.Logger("autograder.authoring.release", logging.WARNING)
     log.addHandler(_Collector(messages))
     yield log, messages
 

@@ -163,7 +163,7 @@ def figure_markup(pages: Path, page: str, name: str, alt: str, caption: str) -> 
 def _svg_size(path: Path) -> tuple[int, int]:
     """Return width and height in pixels, so that the page keeps its place while it loads."""
     if not path.is_file():
-        raise PageError(f"{path} is missing. Make it with `python -m autograder.site_figures`.")
+        raise PageError(f"{path} is missing. Make it with `python -m autograder.website.figures`.")
     view = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', path.read_text(encoding="utf-8")[:2000])
     if view is None:
         raise PageError(f"{path} has no viewBox that starts at 0 0.")
