@@ -16,7 +16,7 @@ from course.notebook import LocalNotebook
 pytestmark = pytest.mark.sandbox
 
 HONEST = """
-import os, sys, time
+import os, signal, sys, time
 import numpy as np
 
 def double(x, plus=0): return 2 * x + plus
@@ -27,6 +27,9 @@ def interrupt(): raise KeyboardInterrupt
 def loop():
     while True: pass
 def wait(): time.sleep(60)
+def stubborn():
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    while True: pass
 def die(): os._exit(0)
 def chat(): print("x" * 1000); sys.stderr.write("y"); return 1
 def large(n): return np.zeros(n, np.uint8)
@@ -216,14 +219,30 @@ def test_a_reply_to_another_question_is_no_answer(forging: Kernel) -> None:
         assert notebook.forged(f"next({strays[1:-1]} for _ in [0])") == 2
 
 
-def test_an_answer_that_never_comes_is_waited_for_once(fresh: Kernel) -> None:
+def test_an_endless_function_is_waited_for_once_and_others_are_asked_on(fresh: Kernel) -> None:
     with fresh.remote(seconds=0.5) as notebook:
         with pytest.raises(NoAnswer, match=r"`loop` gave no answer within 0\.5 seconds"):
             notebook.loop()
+        assert notebook.double(1) == 2
         began = time.monotonic()
-        with pytest.raises(NoAnswer, match="`loop` gave no answer"):
+        for _ in range(3):
+            with pytest.raises(NoAnswer, match="`loop` gave no answer"):
+                notebook.loop()
+            with pytest.raises(NoAnswer, match="`loop` gave no answer"):
+                notebook.ask(probes.changed_arguments, "loop")
+        assert time.monotonic() - began < 0.4
+        assert notebook.broken is None
+
+
+def test_after_a_function_that_cannot_be_interrupted_nothing_is_waited_for(fresh: Kernel) -> None:
+    with fresh.remote(seconds=0.5) as notebook:
+        with pytest.raises(NoAnswer, match="`stubborn` gave no answer"):
+            notebook.stubborn()
+        began = time.monotonic()
+        with pytest.raises(NoAnswer, match="`stubborn` gave no answer"):
             notebook.double(1)
         assert time.monotonic() - began < 0.2
+        assert notebook.broken
 
 
 def test_a_kernel_that_dies_is_noticed_at_once(fresh: Kernel) -> None:
