@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder.class_config import write_config
 from autograder.classroom import Found, NothingToGrade, grade_class, recorded_losses
 from autograder.gradebook import as_records, open_gradebook
 from autograder.grading import Assignment, Graded
@@ -62,6 +63,7 @@ def run_class(
     graded = unchanged = 0
     # The gradebook is opened first: where it cannot be written there is no use in grading.
     with open_gradebook(db_url) as gradebook, workplace:
+        write_config(course)
         for assignment in {one.assignment.name: one.assignment for one in found}.values():
             gradebook.register(assignment)
         with progress("Grading", len(found)) as advance:

@@ -16,17 +16,6 @@ from autograder.feedback import export_csv, make_feedback
 from autograder.sample_class import write_sample_class
 from autograder.workers import Workplace
 
-# The demo's class folder is a course of nbgrader's, so its formgrader can be opened there.
-CONFIG = '''"""nbgrader's configuration for the demo's class; written by `autograder demo`."""
-
-from pathlib import Path
-
-from autograder.nbgrader_plugin import configure
-from autograder.repository import ROOT
-
-configure(get_config(), course=Path(__file__).resolve().parent, repository=ROOT)
-'''
-
 
 class DemoError(RuntimeError):
     """A part of the demo failed; the message says which."""
@@ -62,7 +51,6 @@ def run_demo(
     )
     assignments = repository.load_assignments()
     count = write_sample_class(demo / "submitted", {one.name: one for one in assignments})
-    (demo / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
 
     say(f"Grading {count} submissions of a sample class …")
     found = find_submissions(demo / "submitted", assignments)

@@ -9,7 +9,6 @@ from playwright.sync_api import Page, expect
 from autograder import repository
 from autograder.class_run import run_class
 from autograder.classroom import find_submissions
-from autograder.demo import CONFIG
 from autograder.sample_class import SAMPLES, hand_in
 from autograder.workers import Workplace
 
@@ -34,7 +33,6 @@ def formgrader(
         course,
         f"sqlite:///{course / 'gradebook.db'}",
     )
-    (course / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
     records = {record["student"]: record for record in result.records}
     return f"{serve(course)}formgrader/gradebook/04_prepare/04_prepare", records
 
