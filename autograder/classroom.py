@@ -6,6 +6,7 @@ grader that is killed goes on where it was: what is recorded and unchanged is no
 
 import hashlib
 import json
+import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, as_completed
@@ -18,8 +19,12 @@ from typing import Any
 
 from autograder.gradebook import ClassGradebook
 from autograder.grading import Assignment, Graded
+from autograder.sandbox import SandboxError
+from autograder.submission import MAX_BYTES
 from autograder.workers import Job, Workplace, grade_job
+from course.questions import ChecksError
 
+_log = logging.getLogger(__name__)
 _TIMESTAMP_FILE = "timestamp.txt"
 _MAX_ATTEMPTS = 2
 
@@ -100,12 +105,12 @@ def _look_into(student: str, assignment: Assignment, folder: Path, submitted: Pa
     remark = ""
     if expected not in notebooks:
         if len(notebooks) != 1:
-            count = "no notebook" if not notebooks else f"{len(notebooks)} notebooks"
+            count = f"are {len(notebooks)} notebooks" if notebooks else "is no notebook"
             return Found(
                 student,
                 assignment,
                 None,
-                f"There is {count} in the folder that was handed in, and none is called "
+                f"There {count} in the folder that was handed in, and none is called "
                 f"{expected.name}.",
             )
         (expected,) = notebooks
@@ -153,11 +158,16 @@ def grade_class(
 
 def _job(number: str, one: Found) -> Job:
     try:
-        data = one.path.read_bytes() if one.path is not None else None
-        remark = one.remark
+        data, remark = _read(one.path) if one.path is not None else None, one.remark
     except OSError as error:
         data, remark = None, f"The notebook cannot be read ({error.strerror})."
     return Job(number, one.assignment.name, data, remark)
+
+
+def _read(path: Path) -> bytes:
+    """Read a file, but no more of it than tells that it is too large to be graded."""
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def _map(workplace: Workplace, jobs: list[Job]) -> Iterator[tuple[str, Graded]]:
@@ -189,6 +199,11 @@ def _run(
             yield futures[future].number, future.result()
         except BrokenProcessPool:
             continue  # the caller tries again what did not come back
+        except (ChecksError, SandboxError):
+            raise  # nobody could be graded
+        except Exception:
+            # Ours to mend. It costs whoever met it a second try, and not the class its grades.
+            _log.exception("Grading a notebook of %s failed.", futures[future].assignment)
 
 
 def _is_recorded(one: Found, job: Job, gradebook: ClassGradebook, autograded: Path) -> bool:

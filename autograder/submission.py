@@ -104,7 +104,7 @@ def _parse(data: bytes) -> dict[str, Any]:
         raise UnreadableSubmission("The file is empty. Save the notebook and hand it in again.")
     if len(data) > MAX_BYTES:
         raise UnreadableSubmission(
-            f"The file has {len(data) / 2**20:.0f} MiB; at most {MAX_BYTES // 2**20} are read. "
+            f"The file has more than {MAX_BYTES // 2**20} MiB, which is not read. "
             "Clear all outputs, save, and hand it in again."
         )
     try:
