@@ -35,6 +35,8 @@ from course.errors import NoAnswer
 from course.notebook import LocalNotebook, Notebook
 from course.verdict import Verdict
 
+_REMARKS = "remarks"
+
 
 @dataclass(frozen=True)
 class Assignment:
@@ -80,8 +82,12 @@ class Graded:
     seconds: float = 0.0
 
     def with_remark(self, remark: str) -> "Graded":
-        """Return the same result with one more remark."""
-        return replace(self, remarks=(*self.remarks, remark))
+        """Return the same result with one more remark, for its owner to see."""
+        remarks = (*self.remarks, remark)
+        notebook = nbformat.reads(self.notebook, as_version=4)
+        notebook.cells = [cell for cell in notebook.cells if cell.id != _REMARKS]
+        notebook.cells.insert(0, _remarks_cell(remarks))
+        return replace(self, remarks=remarks, notebook=nbformat.writes(notebook))
 
     def losses(self) -> list[dict[str, Any]]:
         """Return what was lost, as plain data: question, points and reason; a reason once."""
@@ -154,7 +160,7 @@ class Bench:
             runner = NotebookRunner(notebook)
             self._open.enter_context(runner.setup_kernel())
             for index, cell in enumerate(notebook.cells):
-                if _is_run(cell):
+                if _is_authored(cell):
                     runner.run_cell(index)
             remote = self._open.enter_context(_remote(runner))
             self._references[assignment.name] = RememberingNotebook(remote)
@@ -199,9 +205,8 @@ def judge_exercise(
         for index, cell in enumerate(notebook.cells):
             if _question(grade_id(cell) or "") == exercise and not _is_run(cell):
                 break
-            # Free cells show what exercises do; an exercise may not lean on them.
-            is_needed = _is_run(cell) and (grade_id(cell) is not None or index == 0)
-            if is_needed and learner.broken is None:
+            is_seeding = bool(seed) and index == 0
+            if (_is_authored(cell) or is_seeding) and learner.broken is None:
                 try:
                     runner.run_cell(index)
                 except KernelEnded as error:
@@ -294,6 +299,14 @@ def _is_run(cell: NotebookNode) -> bool:
     return cell.cell_type == "code" and not is_check and not is_experiment(cell)
 
 
+def _is_authored(cell: NotebookNode) -> bool:
+    """Tell whether an author's cell defines something that checks can ask for.
+
+    Free cells only show what the exercises do, and an exercise may not lean on them.
+    """
+    return _is_run(cell) and grade_id(cell) is not None
+
+
 def _remote(runner: NotebookRunner) -> RemoteNotebook:
     manager: Any = runner.km
     return RemoteNotebook(manager.get_connection_info(), manager.provisioner.pidfd)
@@ -311,10 +324,10 @@ def _show(verdict: Verdict, cell: NotebookNode) -> None:
     cell.metadata["autograder"] = {"checks": checks}
 
 
-def _remarks_cell(remarks: list[str]) -> NotebookNode:
+def _remarks_cell(remarks: Iterable[str]) -> NotebookNode:
     """Return a cell that tells the learner, above everything else, what was odd."""
     lines = "\n".join(f"- {html.escape(remark)}" for remark in remarks)
-    return new_markdown_cell(f"**When this notebook was graded:**\n\n{lines}", id="remarks")
+    return new_markdown_cell(f"**When this notebook was graded:**\n\n{lines}", id=_REMARKS)
 
 
 def _stopped(reason: str) -> NotebookNode:
