@@ -1,25 +1,19 @@
-# ---
-# jupyter:
-#   kernelspec:
-#     display_name: Python 3
-#     language: python
-#     name: python3
-# ---
-
 # %% [markdown]
 # # 05 · Build
 #
-# **After this notebook you can**
+# Section III of the brief. About 90 minutes: six functions, one question and one training run. The
+# lesson of the same name explains each step; read it beside this notebook.
 #
-# - say in one number how wrong a prediction is, and compute that number in NumPy;
-# - follow an image through a network, layer by layer, and count what each layer learns;
-# - build and compile a network whose shapes, output and loss agree;
-# - train it with a held-out set beside it, and turn its answers into digits.
+# When you are through you can
 #
-# About 90 minutes, and a few more while the network trains. Read lesson 05 first, or beside it.
+# - follow an image through a network, layer by layer, and count what each layer learns
+# - say in one number how wrong a prediction is, and compute that number in NumPy
+# - build and compile a network whose shapes, output, loss and labels agree
+# - train it with held-out digits beside it, and turn its answers into digits
 #
-# Run the cells from top to bottom. Where you see `raise NotImplementedError()`, put your code in
-# its place, then run the check below it. Checks may be run as often as you like.
+# Each exercise is one small function. Write it in place of `raise NotImplementedError()`, run its
+# cell, then run the `check` below it. A check tells you what it found. If you are stuck, `hint`
+# helps in three steps, as in `hint("cross_entropy", 1)`.
 
 # %% locked=true
 import keras
@@ -29,8 +23,12 @@ from keras import layers
 from sklearn.model_selection import train_test_split
 
 from course import check, hint, load_mnist
+from course.plots import show_digits, use_course_style
 
-(train_images, train_labels), (test_images, test_labels) = load_mnist()
+use_course_style()
+(x_train, y_train), (x_test, y_test) = load_mnist()
+print(f"Train: X = {x_train.shape}, y = {y_train.shape}")
+print(f"Test: X = {x_test.shape}, y = {y_test.shape}")
 
 
 def prepare(images):
@@ -70,7 +68,117 @@ def prepare(images):
 # ### END MARK SCHEME
 
 # %% [markdown]
-# ## 2 · One number for how wrong a prediction is
+# ## 2 · What a convolution learns
+#
+# A convolution slides a small window over the image, here 3 × 3 pixels. At each position it
+# multiplies what it sees by its weights, sums up and adds a bias. One set of weights is a
+# **filter**; it makes one new picture, its **map**. The same weights serve every position.
+#
+# **Predict before you run.** An image of 28 × 28 pixels with one channel goes through a convolution
+# with 32 filters of 3 × 3, without padding. What is the shape of what comes out?
+#
+# My prediction: …
+
+# %%
+one_image = prepare(x_train[:1])
+maps = layers.Conv2D(32, 3)(one_image)
+print(f"in {tuple(one_image.shape)}, out {tuple(maps.shape)}")
+
+# %% [markdown]
+# The window must lie fully inside the image, so it has 26 places in each direction: 28 − 3 + 1. The
+# last number is that of the filters, and the first is the number of images.
+#
+# Now count what is learned. Three things decide it: how large the window is, how many channels it
+# looks at, and how many filters there are. Each filter has one bias.
+
+
+# %% exercise="count_conv2d_parameters"
+def count_conv2d_parameters(filters, kernel_size, input_channels):
+    """Return how many numbers a two-dimensional convolution learns, biases included.
+
+    Args:
+        filters: int, the number of filters.
+        kernel_size: the window, as in Keras: an int for a square one, or a pair (height, width).
+        input_channels: int, the number of channels of what comes in: 1 for a gray image, and the
+            number of filters of the layer before where there is one.
+
+    Returns:
+        An int: weights and biases together.
+
+    Example:
+        >>> count_conv2d_parameters(4, 2, 1)
+        20    # 4 filters, each with 2 * 2 * 1 weights and 1 bias
+        >>> count_conv2d_parameters(4, (1, 2), 3)
+        28    # 4 filters, each with 1 * 2 * 3 weights and 1 bias
+    """
+    ### BEGIN SOLUTION
+    height, width = (kernel_size,) * 2 if isinstance(kernel_size, int) else kernel_size
+    weights_of_one_filter = height * width * input_channels
+    return filters * (weights_of_one_filter + 1)
+    ### END SOLUTION
+
+
+# %% check="count_conv2d_parameters"
+check("count_conv2d_parameters")
+
+# %% [markdown]
+# The size of the image is not among the three. The same 3 × 3 filters would serve an image of
+# 1,000 × 1,000 pixels without one more weight. A dense layer is different, as the next step shows.
+
+# %% [markdown]
+# ## 3 · The skeleton of the model
+#
+# Draw the plan before you build. Our network is small:
+#
+# 1. **Conv2D**, 32 filters of 3 × 3, no padding
+# 2. **MaxPooling2D**, windows of 2 × 2: of each four values the largest stays
+# 3. **Flatten**: all values in one row
+# 4. **Dense**, 100 units
+# 5. **Dense**, 10 units, one for each digit
+#
+# Follow one image of the shape (28, 28, 1) through it. Do it with pencil and paper first; you may
+# then let code do it.
+
+
+# %% exercise="model_plan"
+def model_plan():
+    """Return the skeleton flow of the network above, from the first layer to the last.
+
+    Returns:
+        A list of five tuples ``(layer, output_shape, parameters)``, one for each layer in order:
+
+        - layer: str, the name of the layer as in Keras, such as ``"Conv2D"``.
+        - output_shape: tuple of ints, the shape that one image has after this layer. The number
+          of images (Keras shows it as None) is left out. A row of 7 values has the shape ``(7,)``.
+        - parameters: int, how many numbers this layer learns, biases included; 0 if none.
+
+        The parameters of all five layers sum to 542,230.
+
+    Example:
+        For another network, Flatten and then Dense with 20 units, on the same images:
+
+        >>> [("Flatten", (784,), 0), ("Dense", (20,), 15_700)]    # 784 * 20 + 20
+    """
+    ### BEGIN SOLUTION
+    return [
+        ("Conv2D", (26, 26, 32), 320),
+        ("MaxPooling2D", (13, 13, 32), 0),
+        ("Flatten", (5_408,), 0),
+        ("Dense", (100,), 540_900),
+        ("Dense", (10,), 1_010),
+    ]
+    ### END SOLUTION
+
+
+# %% check="model_plan"
+check("model_plan")
+
+# %% [markdown]
+# Look at where the parameters are. Nearly all sit between the flattened maps and the 100 units, and
+# next to none in the convolution. Section 09 makes use of that.
+
+# %% [markdown]
+# ## 4 · One number for how wrong a prediction is
 #
 # A network answers with ten probabilities. Training needs one number that is small when the right
 # digit was given a high probability, and large when it was not. That number is the
@@ -123,116 +231,6 @@ def cross_entropy(probabilities, labels):
 check("cross_entropy")
 
 # %% [markdown]
-# ## 3 · What a convolution learns
-#
-# A convolution slides a small window over the image, here 3 × 3 pixels. At each position it
-# multiplies what it sees by its weights, sums up and adds a bias. One set of weights is a
-# **filter**; it makes one new picture, its **map**. The same weights serve every position.
-#
-# **Predict before you run.** An image of 28 × 28 pixels with one channel goes through a convolution
-# with 32 filters of 3 × 3, without padding. What is the shape of what comes out?
-#
-# My prediction: …
-
-# %%
-one_image = prepare(train_images[:1])
-maps = layers.Conv2D(32, 3)(one_image)
-print(f"in {tuple(one_image.shape)}, out {tuple(maps.shape)}")
-
-# %% [markdown]
-# The window must lie fully inside the image, so it has 26 places in each direction: 28 − 3 + 1. The
-# last number is that of the filters, and the first is the number of images.
-#
-# Now count what is learned. Three things decide it: how large the window is, how many channels it
-# looks at, and how many filters there are. Each filter has one bias.
-
-
-# %% exercise="count_conv2d_parameters"
-def count_conv2d_parameters(filters, kernel_size, input_channels):
-    """Return how many numbers a two-dimensional convolution learns, biases included.
-
-    Args:
-        filters: int, the number of filters.
-        kernel_size: the window, as in Keras: an int for a square one, or a pair (height, width).
-        input_channels: int, the number of channels of what comes in: 1 for a gray image, and the
-            number of filters of the layer before where there is one.
-
-    Returns:
-        An int: weights and biases together.
-
-    Example:
-        >>> count_conv2d_parameters(4, 2, 1)
-        20    # 4 filters, each with 2 * 2 * 1 weights and 1 bias
-        >>> count_conv2d_parameters(4, (1, 2), 3)
-        28    # 4 filters, each with 1 * 2 * 3 weights and 1 bias
-    """
-    ### BEGIN SOLUTION
-    height, width = (kernel_size,) * 2 if isinstance(kernel_size, int) else kernel_size
-    weights_of_one_filter = height * width * input_channels
-    return filters * (weights_of_one_filter + 1)
-    ### END SOLUTION
-
-
-# %% check="count_conv2d_parameters"
-check("count_conv2d_parameters")
-
-# %% [markdown]
-# The size of the image is not among the three. The same 3 × 3 filters would serve an image of
-# 1,000 × 1,000 pixels without one more weight. A dense layer is different, as the next step shows.
-
-# %% [markdown]
-# ## 4 · The skeleton of the model
-#
-# Draw the plan before you build. Our network is small:
-#
-# 1. **Conv2D**, 32 filters of 3 × 3, no padding
-# 2. **MaxPooling2D**, windows of 2 × 2: of each four values the largest stays
-# 3. **Flatten**: all values in one row
-# 4. **Dense**, 100 units
-# 5. **Dense**, 10 units, one for each digit
-#
-# Follow one image of the shape (28, 28, 1) through it. Do it with pencil and paper first; you may
-# then let code do it.
-
-
-# %% exercise="model_plan"
-def model_plan():
-    """Return the skeleton flow of the network above, from the first layer to the last.
-
-    Returns:
-        A list of five tuples ``(layer, output_shape, parameters)``, one for each layer in order:
-
-        - layer: str, the name of the layer as in Keras, such as ``"Conv2D"``.
-        - output_shape: tuple of ints, the shape that one image has after this layer. The number
-          of images (Keras shows it as None) is left out. A row of 7 values has the shape ``(7,)``.
-        - parameters: int, how many numbers this layer learns, biases included; 0 if none.
-
-        The parameters of all five layers sum to 542,230.
-
-    Example:
-        For another network, Flatten and then Dense with 20 units, on the same images:
-
-        >>> [("Flatten", (784,), 0), ("Dense", (20,), 15_700)]    # 784 * 20 + 20
-    """
-    ### BEGIN SOLUTION
-    return [
-        ("Conv2D", (26, 26, 32), 320),
-        ("MaxPooling2D", (13, 13, 32), 0),
-        ("Flatten", (5_408,), 0),
-        ("Dense", (100,), 540_900),
-        ("Dense", (10,), 1_010),
-    ]
-    ### END SOLUTION
-
-
-# %% check="model_plan"
-check("model_plan")
-
-# %% [markdown]
-# Look at where the parameters are. Nearly all sit between the flattened maps and the 100 units, and
-# next to none in the convolution. Section 09 makes use of that.
-
-# %% [markdown]
 # ## 5 · Output and loss must agree
 #
 # There are two honest pairs:
@@ -278,7 +276,7 @@ print(f"ln(1 + 9/e):                         {np.log(1 + 9 / np.e):.4f}")
 # %% [markdown]
 # ## 6 · Build the baseline
 #
-# A **baseline** is the simple model that every later idea has to beat. The plan from step 4 is a
+# A **baseline** is the simple model that every later idea has to beat. The plan from step 3 is a
 # good one; you are free to build another, as long as it keeps the contract below.
 
 
@@ -302,7 +300,7 @@ def build_baseline():
         A `keras.Model`; each call builds a fresh one.
 
     Example:
-        >>> build_baseline()(prepare(train_images[:5])).shape
+        >>> build_baseline()(prepare(x_train[:5])).shape
         TensorShape([5, 10])
     """
     ### BEGIN SOLUTION
@@ -423,10 +421,10 @@ check("predict_digits")
 
 # %% experiment=true
 fit_images, held_images, fit_labels, held_labels = train_test_split(
-    prepare(train_images),
-    train_labels.astype("int64"),
+    prepare(x_train),
+    y_train.astype("int64"),
     test_size=0.2,
-    stratify=train_labels,
+    stratify=y_train,
     random_state=0,
 )
 
@@ -448,7 +446,7 @@ metric_names = [name for name in curves if name != "loss" and not name.startswit
 accuracy_name = next((name for name in metric_names if "acc" in name), metric_names[0])
 epochs_seen = np.arange(1, len(curves["loss"]) + 1)
 
-figure, (loss_axes, accuracy_axes) = plt.subplots(1, 2, figsize=(10, 3.6))
+_, (loss_axes, accuracy_axes) = plt.subplots(1, 2, figsize=(10, 3.6))
 for axes, name, title in (
     (loss_axes, "loss", "Loss"),
     (accuracy_axes, accuracy_name, "Accuracy"),
@@ -465,13 +463,10 @@ seen_as = np.asarray(predict_digits(baseline, held_images))
 wrong = np.flatnonzero(seen_as != held_labels)
 print(f"{len(wrong)} of {len(held_labels)} held-out digits are taken for another one.")
 
-figure, all_axes = plt.subplots(1, 8, figsize=(10, 1.8))
-for axes in all_axes:
-    axes.set_axis_off()
-for axes, i in zip(all_axes, wrong, strict=False):
-    axes.imshow(held_images[i, ..., 0], cmap="gray", vmin=0, vmax=1)
-    axes.set_title(f"{held_labels[i]} as {seen_as[i]}", fontsize=10)
-plt.show()
+some = wrong[:10]
+if len(some):
+    show_digits(held_images[some], [f"{held_labels[i]} as {seen_as[i]}" for i in some])
+    plt.show()
 
 # %% [markdown]
 # ### My result

@@ -24,7 +24,12 @@ _REMEMBERED: "WeakKeyDictionary[Notebook, dict[str, Any]]" = WeakKeyDictionary()
 def _remembered(learner: Notebook, what: str, ask: Callable[[], Any]) -> Any:
     answers = _REMEMBERED.setdefault(learner, {})
     if what not in answers:
-        answers[what] = ask()
+        try:
+            answers[what] = ask()
+        except LearnerError as error:
+            answers[what] = error
+    if isinstance(answers[what], LearnerError):
+        raise answers[what]
     return answers[what]
 
 
@@ -576,14 +581,20 @@ def _name_the_total(rows: list[tuple[str, Any, Any]]) -> str:
 
 def _model_facts(learner: Notebook, digits: np.ndarray, labels: np.ndarray) -> dict[str, Any]:
     """Return what there is to know of the baseline, which must be a model that takes digits."""
-    images = _prepared(digits)
+    images = _prepared(digits[:16])
     facts = _remembered(
         learner,
         "baseline",
-        lambda: learner.ask(probes.describe_model, "build_baseline", images, labels),
+        lambda: learner.ask(probes.describe_model, "build_baseline", images, labels[:16]),
     )
     assert facts["is_model"], _not_a_model(facts["type"])
     assert facts["call_error"] is None, _refused_images(facts)
+    # Some layers swallow images of another shape, with rows, columns and channel mixed up.
+    sizes = (facts["input_shape"] or [])[1:]
+    mixed_up = len(sizes) == 3 and any(
+        size not in (None, wanted) for size, wanted in zip(sizes, (28, 28, 1), strict=True)
+    )
+    assert not mixed_up, _refused_images(facts)
     return facts
 
 
@@ -601,7 +612,7 @@ def _not_a_model(kind: str) -> str:
 
 
 def _refused_images(facts: dict[str, Any]) -> str:
-    start = "The model refuses prepared images, (N, 28, 28, 1)."
+    start = "The model does not take prepared images, (N, 28, 28, 1)."
     shape = facts["input_shape"]
     if not shape:
         return f"{start} It raised {facts['call_error']}"
@@ -720,7 +731,7 @@ def _name_the_output_mistake(facts: dict[str, Any]) -> str:
     floor = (
         "Even a perfect network could not get below ln(1 + 9/e) = 1.46 then, and nothing in the "
         "falling curve would tell you. (Keras on TensorFlow mends this and warns; other backends "
-        "do not.) Choose one of the two honest pairs in the lesson."
+        "do not.) Choose one of the two pairs of step 5."
     )
     expects = _expects(facts)
     if _are_probabilities(outputs):
@@ -732,7 +743,8 @@ def _name_the_output_mistake(facts: dict[str, Any]) -> str:
                 f"apply softmax twice. {floor}"
             )
         return f"The model ends with softmax, and your loss applies another one by itself. {floor}"
-    between = outputs.min() >= 0 and outputs.max() <= 1
+    # Where all are equal, as after a start from zero, nothing can be told from them yet.
+    between = 0 <= outputs.min() < outputs.max() <= 1
     cut_off = outputs.min() == 0 and outputs.max() > 0
     if expects == "other" or (expects == "scores" and not between and not cut_off):
         return ""
@@ -761,20 +773,22 @@ def _name_the_output_mistake(facts: dict[str, Any]) -> str:
         )
     return (
         "The outputs do not sum to 1 for each image: they are raw scores, and the loss expects "
-        "probabilities. Choose one of the two honest pairs in the lesson: probabilities and a loss "
+        "probabilities. Choose one of the two pairs of step 5: probabilities and a loss "
         "for them, or scores and a loss that is told so."
     )
 
 
-def _measures_accuracy(values: tuple[float | None, ...]) -> bool:
-    return None not in values and np.allclose(np.array(values, float), [1, 0.5, 0], atol=0.01)
+_ACCURACIES = (
+    "Keras has several accuracies: for integer labels, for one-hot ones, for equal numbers. The "
+    'plain text "accuracy" picks the right one.'
+)
 
 
 @pytest.mark.question("build_baseline", lesson="05-build#baseline")
 class TestBuildBaseline:
     hints = (
         "A network is layers in a row; compiling gives it an optimizer, a loss and metrics. The "
-        "plan from step 4 is a good one, with an activation after each layer that has weights.",
+        "plan from step 3 is a good one, with an activation after each layer that has weights.",
         "If a check speaks of output and loss: with softmax at the end the loss must expect "
         "probabilities, without it the loss must be told from_logits=True. If it speaks of the "
         "shape: print model.output_shape, it should be (None, 10).",
@@ -826,16 +840,17 @@ class TestBuildBaseline:
         without_loss = _without_loss(facts)
         assert not without_loss, without_loss
         assert "metrics" in facts, _name_the_unfit_loss(facts)
-        right, half, wrong = facts["metrics"]
+        assert facts["metric_error"] is None, (
+            "A metric of the model cannot be computed with the labels that its loss takes: "
+            f"{facts['metric_error']}. {_ACCURACIES}"
+        )
+        right, half = facts["metrics"]
         names = list(right)
         assert names, (
             "The model reports no accuracy: only the loss is measured. A loss is hard to read, a "
             "share of right answers is not. See the metrics of `compile`."
         )
-        if any(
-            _measures_accuracy(tuple(values.get(name) for values in (right, half, wrong)))
-            for name in names
-        ):
+        if any(np.allclose([right[name], half.get(name, 0)], [1, 0.5]) for name in names):
             return
         listed = ", ".join(f"`{name}`" for name in names)
         assert any("acc" in name.lower() for name in names), (
@@ -844,8 +859,7 @@ class TestBuildBaseline:
         )
         raise AssertionError(
             f"The metric {listed} does not tell how many answers are right, with the labels that "
-            "this loss takes. There are several accuracies in Keras, for integer labels, for "
-            'one-hot ones and for equal numbers; the plain text "accuracy" picks the right one.'
+            f"this loss takes. {_ACCURACIES}"
         )
 
     @pytest.mark.hidden
@@ -862,7 +876,7 @@ class TestBuildBaseline:
     @pytest.mark.hidden
     @pytest.mark.points(1)
     def test_learns(self, learner, digits, labels):
-        """Two steps of training move the weights, and not into the void."""
+        """A step of training moves the weights, and not into the void."""
         facts = _with_ten_outputs(_model_facts(learner, digits, labels))
         without_loss = _without_loss(facts)
         assert not without_loss, without_loss
@@ -872,26 +886,24 @@ class TestBuildBaseline:
             "No weight of the model may be changed: its layers are frozen. See `trainable`."
         )
         assert facts["moved"], (
-            "No weight moved in two steps of training. Look at the learning rate of the optimizer."
+            "No weight moved in a step of training. Look at the learning rate of the optimizer."
         )
-        losses = np.array(facts["step_losses"], float)
-        limit = max(1_000, 100 * losses[0])
-        assert (losses < limit).all(), (  # NaN is not below it either
-            f"In two steps of training the loss went from {losses[0]:.3g} to {losses[-1]:.3g}, by "
-            "way of worse: the steps are far too large. Look at the learning rate of the "
-            "optimizer."
+        assert facts["next_loss"] < 1_000, (  # not a number is not below it either
+            f"After one step of training the loss is {facts['next_loss']:.3g}: the step is far "
+            "too large. Look at the learning rate of the optimizer."
         )
 
 
 # --- train
 
 TRAINED_ON = 48
+VALIDATED_ON = 16
 
 
 def _training(
     learner: Notebook, digits: np.ndarray, labels: np.ndarray, epochs: int, builder: str | None
 ) -> dict[str, Any]:
-    """Return what `train` did with 48 images to learn from and 16 to validate on."""
+    """Return what `train` did: 48 images to learn from, and 16 others to validate on."""
     images = _prepared(digits)
     data = (images[:TRAINED_ON], labels[:TRAINED_ON], images[TRAINED_ON:], labels[TRAINED_ON:])
     return _remembered(
@@ -970,6 +982,9 @@ _DIVIDED = (
     "The largest pixel that the model is shown is {largest:.4f}: the images were divided by 255 "
     "once more. `train` gets prepared images, from 0 to 1, and hands them on as they are."
 )
+_UNLABELLED = (
+    "The {} images come without labels, or without one for each. Images and labels go together."
+)
 _SPLIT = (
     "`validation_split` cuts the validation set out of the training images: fewer are left to "
     "learn from, and the validation data that were handed in are not used. There is another "
@@ -1001,6 +1016,7 @@ def _check_training_data(run: dict[str, Any]) -> None:
         f"The model is shown images of the shape {tuple(data['shape'])}. Prepared images are "
         "(28, 28, 1); hand them on as they are."
     )
+    assert run["epochs"] is None or data["labels_kept"] is not None, _UNLABELLED.format("training")
     some = data["of_training"] < TRAINED_ON and not data["unknown"]
     assert not some or (run["batched"] and data["of_training"] >= TRAINED_ON / 2), (
         f"The model is shown {data['of_training']} of the {TRAINED_ON} images that `train` was "
@@ -1035,8 +1051,11 @@ def _check_validation_data(run: dict[str, Any]) -> None:
     assert data["labels_kept"] is not False, (
         "The validation images do not have their own labels. Hand on the pair as it is."
     )
-    assert data["of_validation"] == len(range(TRAINED_ON, 64)), (
-        f"Only {data['of_validation']} of the 16 validation images are used."
+    assert run["epochs"] is None or data["labels_kept"] is not None, _UNLABELLED.format(
+        "validation"
+    )
+    assert data["of_validation"] == VALIDATED_ON, (
+        f"Only {data['of_validation']} of the {VALIDATED_ON} validation images are used."
     )
 
 
@@ -1044,6 +1063,11 @@ _UNTRAINED = (
     "The model that `train` was given was not trained. It should learn in place, since the caller "
     "goes on with that very model. Call `fit` on the argument."
 )
+
+
+def _was_trained(facts: dict[str, Any]) -> bool:
+    # `fit` does not move the weights of a model that is watched; loops of a learner's own do.
+    return facts["moved"] or any(run["epochs"] is not None for run in facts["runs"])
 
 
 @pytest.mark.question("train", lesson="05-build#train")
@@ -1067,7 +1091,7 @@ class TestTrain:
     def test_learns_from_the_training_images(self, learner, digits, labels):
         """The given model learns, from all the given images with their labels."""
         facts = _training(learner, digits, labels, EPOCHS, None)
-        assert facts["runs"] or facts["moved"], _UNTRAINED
+        assert _was_trained(facts), _UNTRAINED
         for run in facts["runs"]:
             _check_training_data(run)
         assert (facts["looped"] or 0) < 1.5 * TRAINED_ON * EPOCHS, (
@@ -1079,20 +1103,26 @@ class TestTrain:
     def test_validates(self, learner, digits, labels):
         """After each epoch it is measured on the given validation data."""
         facts = _training(learner, digits, labels, EPOCHS, None)
-        assert facts["runs"] or facts["moved"], _UNTRAINED
+        assert _was_trained(facts), _UNTRAINED
         for run in facts["runs"]:
             _check_validation_data(run)
-        assert facts["history"] is None or "val_loss" in facts["history"], (
+        history = facts["history"]
+        if history is None:
+            return  # another check tells
+        assert "val_loss" in history, (
             "The History has no `val_loss`: what was measured on the validation data is not "
             "recorded."
+        )
+        assert len(history["val_loss"]) >= len(history.get("loss", [])), (
+            "The History has fewer values of `val_loss` than of `loss`. Measure after each epoch."
         )
 
     @pytest.mark.hidden
     @pytest.mark.points(1)
     def test_with_the_learners_baseline(self, learner, digits, labels):
         """The labels that reach the model are of the kind that the baseline's loss expects."""
-        facts = _training(learner, digits, labels, 1, "build_baseline")
-        assert facts["runs"] or facts["moved"], _UNTRAINED
+        facts = _training(learner, digits, labels, 8, "build_baseline")
+        assert _was_trained(facts), _UNTRAINED
         if not facts["own"] or not facts.get("losses"):
             return  # there is no sound baseline to train, or a loop with a loss of its own trains
         fitting, given = _fitting_form(facts), facts["labels_given"]
@@ -1107,7 +1137,7 @@ class TestTrain:
     @pytest.mark.points(1)
     def test_a_longer_training(self, learner, digits, labels):
         """A longer training runs to its end, and leaves the arrays as they were."""
-        facts = _training(learner, digits, labels, 8, None)
+        facts = _training(learner, digits, labels, 8, "build_baseline")
         assert not facts["changed_arguments"], (
             "The arrays that were handed in were changed. The caller still needs them as they "
             "were. Work on a copy."
@@ -1124,14 +1154,15 @@ def _in_words(form: str) -> str:
 # --- predict_digits
 
 
-def _prediction(
-    learner: Notebook, digits: np.ndarray, images: slice, output: str
-) -> dict[str, Any]:
-    data = _prepared(digits)[images]
+def _predictions(
+    learner: Notebook, digits: np.ndarray, sizes: tuple[int, ...], output: str
+) -> list[dict[str, Any]]:
+    """Return what `predict_digits` answers to batches of images that follow each other."""
+    batches = np.split(_prepared(digits), np.cumsum(sizes))[: len(sizes)]
     return _remembered(
         learner,
-        f"prediction {images} {output}",
-        lambda: learner.ask(probes.predict_with, "predict_digits", data, output),
+        f"predictions {output}",
+        lambda: learner.ask(probes.predict_with, "predict_digits", batches, output),
     )
 
 
@@ -1139,6 +1170,10 @@ def _check_digits(facts: dict[str, Any]) -> None:
     """Check that an answer is the position of the largest score in each row, as integers (N,)."""
     scores = np.asarray(facts["scores"])
     expected = scores.argmax(axis=1)
+    assert facts["error"] is None, (
+        f"For {len(scores)} image{'s' if len(scores) > 1 else ''} `predict_digits` raised "
+        f"{facts['error']}"
+    )
     assert not facts["as_in_training"], (
         "The model is called as if it were in training, where dropout throws away a part of what "
         "it sees. Its answers then change from call to call. Ask it as for new images."
@@ -1175,8 +1210,8 @@ def _name_the_form(found: np.ndarray, scores: np.ndarray) -> str:
         )
     if found.ndim == 0:
         return (
-            f"{start} Without an axis, argmax looks for the largest number of the whole table. "
-            "There is one digit for each image."
+            f"{start} One number came for all of them. Without an axis, argmax looks for the "
+            "largest number of the whole table."
         )
     if found.shape == (n, 1):
         return f"{start} That is a column. Digits come in one row, ({n},), as labels do."
@@ -1229,9 +1264,9 @@ def _name_the_digits(found: np.ndarray, scores: np.ndarray) -> str:
             "is the one that stands furthest up, not the one of the largest size.",
         ),
     )  # fmt: skip
-    for reading, message in readings:
-        if reading is not None and (found == reading).all():
-            return message
+    said = [text for digits, text in readings if digits is not None and (found == digits).all()]
+    if len(said) == 1:  # of a single image, several readings may give the same digit
+        return said[0]
     share = np.mean(found == expected)
     return (
         f"For {share:.0%} of the images the digit is the position of the model's largest number. "
@@ -1253,13 +1288,13 @@ class TestPredictDigits:
     @pytest.mark.points(1)
     def test_several_images(self, learner, digits):
         """Twelve images give twelve integers, the positions of the largest probabilities."""
-        _check_digits(_prediction(learner, digits, slice(0, 12), "probabilities"))
+        several, _ = _predictions(learner, digits, (12, 1), "probabilities")
+        _check_digits(several)
 
     @pytest.mark.points(1)
     def test_one_image(self, learner, digits):
         """One image gives an array with one integer."""
-        several = _prediction(learner, digits, slice(0, 12), "probabilities")
-        one = _prediction(learner, digits, slice(3, 4), "probabilities")
+        several, one = _predictions(learner, digits, (12, 1), "probabilities")
         if np.ndim(several["answer"]) == 0:
             _check_digits(several)  # which says more than the answer to a single image
         _check_digits(one)
@@ -1268,15 +1303,16 @@ class TestPredictDigits:
     @pytest.mark.points(1)
     def test_scores(self, learner, digits):
         """A model that gives scores, some of them negative, is read in the same way."""
-        _check_digits(_prediction(learner, digits, slice(20, 38), "logits"))
+        scores, _ = _predictions(learner, digits, (18, 26), "logits")
+        _check_digits(scores)
 
     @pytest.mark.hidden
     @pytest.mark.points(1)
     def test_more_images(self, learner, digits):
         """Other images are read rightly too, and stay as they were."""
-        facts = _prediction(learner, digits, slice(38, 64), "probabilities")
-        assert not facts["changed_arguments"], (
+        _, more = _predictions(learner, digits, (18, 26), "logits")
+        assert not more["changed_arguments"], (
             "The images that were handed in were changed. The caller still needs them as they "
             "were. Work on a copy."
         )
-        _check_digits(facts)
+        _check_digits(more)

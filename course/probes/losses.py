@@ -11,9 +11,11 @@ from course.probes.light_models import CLASSES, Array, keras_tensor, text_of
 
 Facts = dict[str, Any]
 
-# Each of the ten digits once, and answers to them.
-_DIGITS = np.arange(CLASSES)
-_RIGHT = np.eye(CLASSES, dtype=np.float32)
+# Labels, and answers to them. They are not as many as there are classes: a loss or a metric that
+# confuses the two axes must not pass by chance.
+EXAMPLES = 12
+_DIGITS = np.arange(EXAMPLES) % CLASSES
+_RIGHT = np.eye(CLASSES, dtype=np.float32)[_DIGITS]
 _WRONG = np.roll(_RIGHT, 1, axis=1)
 _ANSWERS = {
     "right": _RIGHT,
@@ -26,7 +28,7 @@ FORMS = ("integers", "one_hot")
 
 def in_form(labels: Array, form: str) -> Array:
     """Return integer labels (N,) as they are, or one-hot, float32 (N, 10)."""
-    return _RIGHT[labels] if form == "one_hot" else labels
+    return np.eye(CLASSES, dtype=np.float32)[labels] if form == "one_hot" else labels
 
 
 def form_of(labels: Array | None) -> str:
@@ -43,7 +45,7 @@ def losses_by_form(model: Any, images: Array, first: str = "integers") -> Facts:
 
     Args:
         model: a compiled model that has been called.
-        images: (10, 28, 28, 1), for losses that look at them.
+        images: (12, 28, 28, 1), for losses that look at them.
         first: the form to begin with, since a loss may settle on the first form that it sees.
     """
     facts: Facts = {"losses": dict.fromkeys(FORMS), "loss_error": None}
@@ -53,7 +55,7 @@ def losses_by_form(model: Any, images: Array, first: str = "integers") -> Facts:
                 name: _loss(model, images, form, answers) for name, answers in _ANSWERS.items()
             }
         except Exception as error:
-            facts["loss_error"] = text_of(error)
+            facts["loss_error"] = facts["loss_error"] or text_of(error)
         if tells_right_from_wrong(facts["losses"][form]):
             break
     return facts
@@ -64,19 +66,20 @@ def tells_right_from_wrong(losses: Mapping[str, float] | None) -> bool:
     return losses is not None and losses["right"] < losses["wrong"] - 1e-3
 
 
-def metrics_of_known_answers(model: Any, images: Array, form: str) -> list[dict[str, float]]:
-    """Return the metrics, without the loss, of answers all right, half right and all wrong."""
-    half = np.where(_DIGITS[:, None] < CLASSES // 2, _RIGHT, _WRONG)
-    found = []
-    for answers in (_RIGHT, half, _WRONG):
-        model.reset_metrics()
-        try:
-            values = model.compute_metrics(
-                keras_tensor(images), keras_tensor(in_form(_DIGITS, form)), keras_tensor(answers)
+def metrics_of_known_answers(model: Any, images: Array, form: str) -> Facts:
+    """Return ``metrics`` and ``metric_error`` as `course.probes.describe_model` tells them."""
+    half = np.where(np.arange(EXAMPLES)[:, None] < EXAMPLES // 2, _RIGHT, _WRONG)
+    x, y = keras_tensor(images), keras_tensor(in_form(_DIGITS, form))
+    found: Facts = {"metrics": [], "metric_error": None}
+    try:
+        for answers in (_RIGHT, half):
+            model.reset_metrics()
+            values = model.compute_metrics(x, y, keras_tensor(answers))
+            found["metrics"].append(
+                {str(key): float(np.mean(value)) for key, value in values.items() if key != "loss"}
             )
-            found.append({str(k): float(np.mean(v)) for k, v in values.items() if k != "loss"})
-        except Exception:  # a metric that these labels do not fit
-            found.append({})
+    except Exception as error:  # of a metric that these labels do not fit
+        found["metric_error"] = text_of(error)
     model.reset_metrics()
     return found
 

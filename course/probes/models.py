@@ -1,6 +1,6 @@
 """What a learner's Keras model is and does, and how its answers are turned into digits."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -9,6 +9,7 @@ from course.probes.arguments import is_unchanged
 from course.probes.light_models import (
     CLASSES,
     Array,
+    Witness,
     answer_to,
     answers_of,
     calm,
@@ -20,6 +21,7 @@ from course.probes.light_models import (
     weights_of,
 )
 from course.probes.losses import (
+    EXAMPLES,
     FORMS,
     from_logits,
     in_form,
@@ -32,8 +34,6 @@ from course.probes.registry import function_named, probe
 
 Facts = dict[str, Any]
 
-_STEPS = 2
-_EXAMPLES_PER_STEP = 16
 # Operations that bend a straight line; a softmax does too, but from the second on: the first is the
 # output's.
 _BENDING_OPERATIONS = {
@@ -48,14 +48,14 @@ _STRAIGHT = {"linear", "softmax", "log_softmax"}
 def describe_model(
     notebook: Mapping[str, Any], name: str, images: Array, labels: Array
 ) -> dict[str, Any]:
-    """Build a model with a learner's function, show it some images and let it learn for two steps.
+    """Build a model with a learner's function, show it images and let it take a step of training.
 
     The model is built once and examined as far as it goes: what cannot be asked of it is missing.
 
     Args:
         notebook: the learner's names.
         name: the function that returns the model; it is called without arguments.
-        images: float32 (N, 28, 28, 1), N at least 16.
+        images: float32 (N, 28, 28, 1), N at least 12.
         labels: int (N,), from 0 to 9.
 
     Returns:
@@ -72,10 +72,11 @@ def describe_model(
           so: None if it raised or was not tried, since the form before fits; else a dict of the
           loss of ``right`` answers (1 for the right class, 0 for the others), ``wrong`` ones,
           ``uniform`` ones (1/10) and ``shifted`` ones (right ones plus 3), penalties on weights
-          left out. ``loss_error``: what it raised last, or None.
-        - ``metrics``: list of dicts for answers that are all right, half right and all wrong.
-        - ``step_losses``: the loss before, between and after the steps; ``moved``: whether they
-          changed a weight; ``step_error``: what a step raised, or None.
+          left out. ``loss_error``: what it raised first, or None.
+        - ``metrics``: two dicts, without the loss, for answers that are all right and half right;
+          ``metric_error``: what a metric raised, or None.
+        - ``next_loss``: the loss after the step; ``moved``: whether it changed a weight;
+          ``step_error``: what it raised, or None.
     """
     function = function_named(notebook, name)
     before = {id(value) for value in notebook.values()}
@@ -100,37 +101,49 @@ def describe_model(
 
 @probe
 def predict_with(
-    notebook: Mapping[str, Any], name: str, images: Array, output: str
-) -> dict[str, Any]:
+    notebook: Mapping[str, Any], name: str, batches: list[Array], output: str
+) -> list[dict[str, Any]]:
     """Let a learner's function read the answers of a small model of ours.
 
     Args:
         notebook: the learner's names.
         name: the function, called as ``f(model, images)``.
-        images: float32 (N, 28, 28, 1).
+        batches: several float32 (N, 28, 28, 1); the function is called for each.
         output: what the model gives, ``"probabilities"`` or ``"logits"``.
 
     Returns:
-        ``answer``: what the function returned; ``scores``: (N, 10), what the model answers to these
-        images; ``as_in_training``: whether it was called as if to be trained; ``largest``: the
-        largest value that it was shown, None if it was not called; ``changed_arguments``:
-        positions, from 0.
+        A dict for each batch: ``answer``: what the function returned; ``error``: what it raised, or
+        None; ``scores``: (N, 10), what the model answers to these images; ``as_in_training``:
+        whether it was called as if to be trained; ``largest``: the largest value that it was shown,
+        None if it was not called; ``changed_arguments``: positions, from 0.
     """
     function = function_named(notebook, name)
-    before = images.copy()
     with calm():
         model, witness = small_model(softmax=output == "probabilities")
         predict_plainly(model)
+        return [_describe_prediction(function, model, witness, images) for images in batches]
+
+
+def _describe_prediction(
+    function: Callable[..., Any], model: Any, witness: Witness, images: Array
+) -> Facts:
+    before, answer, error = images.copy(), None, None
+    witness.forget()
+    try:
         answer = function(model, images)
-        as_in_training = bool(witness.learned_from)
-        shown = [float(np.max(seen)) for seen in witness.looked_at if seen.size]
-        return {
-            "answer": answer,
-            "largest": max(shown, default=None),
-            "scores": np.asarray(model(before, training=False)),
-            "as_in_training": as_in_training,
-            "changed_arguments": [] if is_unchanged(before, images) else [1],
-        }
+    except NotImplementedError:  # a stub, which is told so
+        raise
+    except Exception as raised:
+        error = text_of(raised)
+    shown = [float(np.max(seen)) for seen in witness.looked_at if seen.size]
+    return {
+        "answer": answer,
+        "error": error,
+        "as_in_training": bool(witness.learned_from),
+        "largest": max(shown, default=None),
+        "scores": answers_of(model, before),
+        "changed_arguments": [] if is_unchanged(before, images) else [1],
+    }
 
 
 def _describe_answers(model: Any, images: Array) -> Facts:
@@ -195,29 +208,22 @@ def _has_bending_operations(model: Any) -> bool | None:
 
 
 def _describe_learning(model: Any, images: Array, labels: Array) -> Facts:
-    facts = losses_by_form(model, images[:CLASSES])
+    facts = losses_by_form(model, images[:EXAMPLES])
     facts |= {"loss_name": name_of_loss(model), "from_logits": from_logits(model)}
     fitting = [form for form in FORMS if tells_right_from_wrong(facts["losses"][form])]
     if fitting:
-        facts["metrics"] = metrics_of_known_answers(model, images[:CLASSES], fitting[0])
-        facts |= _take_steps(model, images, in_form(labels, fitting[0]))
+        facts |= metrics_of_known_answers(model, images[:EXAMPLES], fitting[0])
+        facts |= _take_a_step(model, images, in_form(labels, fitting[0]))
     return facts
 
 
-def _take_steps(model: Any, images: Array, labels: Array) -> Facts:
-    x, y = images[:_EXAMPLES_PER_STEP], labels[:_EXAMPLES_PER_STEP]
-    data = keras_tensor(x), keras_tensor(y)
-
-    def loss() -> float:
-        answer = answer_to(model, x)
-        return float(np.mean(model.compute_loss(x=data[0], y=data[1], y_pred=answer)))
-
+def _take_a_step(model: Any, images: Array, labels: Array) -> Facts:
+    x, y = keras_tensor(images[:EXAMPLES]), keras_tensor(labels[:EXAMPLES])
     before = weights_of(model)
-    facts: Facts = {"step_losses": [loss()], "step_error": None}
+    facts: Facts = {"next_loss": None, "step_error": None}
     try:
-        for _ in range(_STEPS):
-            model.train_step(data)
-            facts["step_losses"].append(loss())
+        model.train_step((x, y))
+        facts["next_loss"] = float(model.compute_loss(x=x, y=y, y_pred=answer_to(model, x)))
     except Exception as error:
         facts["step_error"] = text_of(error)
     facts["moved"] = differ(before, weights_of(model))

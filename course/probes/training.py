@@ -1,8 +1,11 @@
 """How a learner's function trains a model: on what, for how long, watched on what."""
 
+import contextlib
 import inspect
-from collections.abc import Iterable, Mapping
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,13 +23,13 @@ from course.probes.light_models import (
     small_model,
     weights_of,
 )
-from course.probes.losses import form_of, losses_by_form, settle_metrics
+from course.probes.losses import EXAMPLES, form_of, losses_by_form, settle_metrics
 from course.probes.registry import function_named, probe
 
 Facts = dict[str, Any]
 
-# Callbacks that write: a check must not replace what a learner has saved.
-_WRITERS = {"ModelCheckpoint", "BackupAndRestore", "CSVLogger", "TensorBoard", "RemoteMonitor"}
+# Callbacks that would trace graphs, take up a training that was broken off, or call a server.
+_LEFT_OUT = {"BackupAndRestore", "TensorBoard", "RemoteMonitor"}
 
 
 @probe
@@ -78,7 +81,7 @@ def spy_on_training(
     function = function_named(notebook, name)
     given = (images, labels, validation_images, validation_labels)
     kept = tuple(array.copy() for array in given)
-    with calm():
+    with calm(), _scratch_folder() as files:
         import keras
 
         model, witness = _built_by(notebook, builder, images), None
@@ -88,8 +91,11 @@ def spy_on_training(
             model.compile("sgd", loss=_loss_of_either_form, metrics=["accuracy"])
             model.run_eagerly = True
         before = weights_of(model)
-        spy = _Spy(model, tries_loss=own)
-        returned = function(model, images, labels, (validation_images, validation_labels), epochs)
+        spy = _Spy(model, files, tries_loss=own)
+        with keras.saving.CustomObjectScope({"_loss_of_either_form": _loss_of_either_form}):
+            returned = function(
+                model, images, labels, (validation_images, validation_labels), epochs
+            )
         look = _Onlooker(notebook, *kept)
         return {
             "type": type(returned).__name__,
@@ -145,6 +151,38 @@ def _history_of(returned: Any) -> dict[str, list[float]] | None:
         return None
 
 
+class _Files:
+    """Files that are put back afterwards: a check must not replace what a learner has saved."""
+
+    def __init__(self) -> None:
+        self._contents: dict[Path, bytes | None] = {}
+
+    def protect(self, path: Any) -> None:
+        """Remember what a file holds, or that there is none."""
+        if isinstance(path, str | Path) and (file := Path(path)).is_absolute():
+            self._contents.setdefault(file, file.read_bytes() if file.is_file() else None)
+
+    def put_back(self) -> None:
+        """Make the files what they were."""
+        for file, content in self._contents.items():
+            if content is not None:
+                file.write_bytes(content)
+            else:
+                file.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _scratch_folder() -> Iterator[_Files]:
+    """Let callbacks write in a folder of their own, and put back what they write elsewhere."""
+    files = _Files()
+    scratch = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+    with scratch as folder, contextlib.chdir(folder):
+        try:
+            yield files
+        finally:
+            files.put_back()
+
+
 @dataclass
 class _Run:
     """One training: its data as arrays, None for what was not given or cannot be seen."""
@@ -174,11 +212,13 @@ class _Spy:
 
     Args:
         model: a compiled model that runs eagerly.
+        files: is told of files that callbacks will write.
         tries_loss: whether the first ``fit`` tries the model's loss on the labels it is given.
     """
 
-    def __init__(self, model: Any, tries_loss: bool) -> None:
+    def __init__(self, model: Any, files: "_Files", tries_loss: bool) -> None:
         self._model = model
+        self._files = files
         self._tries_loss = tries_loss
         self._fits: list[_Run] = []
         self._learned: list[tuple[Array | None, Array | None]] = []
@@ -234,7 +274,9 @@ class _Spy:
         self._fits.append(run)
         if self._tries_loss and not self.loss_facts:
             self._try_loss(run)
-        own = [c for c in _as_list(given["callbacks"]) if type(c).__name__ not in _WRITERS]
+        own = [c for c in _as_list(given["callbacks"]) if type(c).__name__ not in _LEFT_OUT]
+        for path in (getattr(c, name, None) for c in own for name in ("filepath", "filename")):
+            self._files.protect(path)
         if own and run.labels is not None:
             settle_metrics(self._model, run.labels[:1])
         callbacks = keras.callbacks.CallbackList(
@@ -256,9 +298,9 @@ class _Spy:
     def _try_loss(self, run: _Run) -> None:
         """Try the model's loss on labels of the form that ``fit`` was given."""
         self.loss_facts = {"labels_given": form_of(run.labels), "losses": {}}
-        if run.images is not None and len(run.images) >= CLASSES:
+        if run.images is not None and len(run.images) >= EXAMPLES:
             self.loss_facts |= losses_by_form(
-                self._model, run.images[:CLASSES], first=self.loss_facts["labels_given"]
+                self._model, run.images[:EXAMPLES], first=self.loss_facts["labels_given"]
             )
 
 

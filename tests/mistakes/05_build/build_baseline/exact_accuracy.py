@@ -1,7 +1,7 @@
 """keras.metrics.Accuracy compares labels with probabilities and expects them to be equal.
 
 loses: 2
-told: does not tell how many answers are right
+told: cannot be computed with the labels
 """
 
 

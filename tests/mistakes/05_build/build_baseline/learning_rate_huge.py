@@ -1,7 +1,7 @@
 """Steps so large that the loss explodes.
 
 loses: 1
-told: steps are far too large
+told: step is far too large
 """
 
 

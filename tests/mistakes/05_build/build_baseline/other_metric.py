@@ -1,7 +1,7 @@
-"""Mean squared error as the only metric.
+"""The loss once more, as the only metric.
 
-loses: 2
-told: `mse`
+loses: 1
+told: `sparse_categorical_crossentropy`
 """
 
 
@@ -19,6 +19,6 @@ def build_baseline():
     model.compile(
         optimizer="adam",
         loss="sparse_categorical_crossentropy",
-        metrics=["mse"],
+        metrics=["sparse_categorical_crossentropy"],
     )
     return model

@@ -1,6 +1,6 @@
 """Squares the numbers, which turns the order of negative scores around.
 
-loses: 1
+loses: 2
 told: negative
 """
 

@@ -1,11 +1,9 @@
 """Uses the notebook's variables instead of the arguments.
 
 loses: 1
-told: `train_images`
+told: `x_train`
 """
 
 
 def train(model, images, labels, validation_data, epochs):
-    return model.fit(
-        prepare(train_images), train_labels, epochs=epochs, validation_data=validation_data
-    )
+    return model.fit(prepare(x_train), y_train, epochs=epochs, validation_data=validation_data)

@@ -1,11 +1,9 @@
 """Watches the test set, whatever it is given.
 
 loses: 1
-told: `test_images`
+told: `x_test`
 """
 
 
 def train(model, images, labels, validation_data, epochs):
-    return model.fit(
-        images, labels, epochs=epochs, validation_data=(prepare(test_images), test_labels)
-    )
+    return model.fit(images, labels, epochs=epochs, validation_data=(prepare(x_test), y_test))

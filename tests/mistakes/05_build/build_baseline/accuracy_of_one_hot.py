@@ -1,0 +1,24 @@
+"""An accuracy for one-hot labels, and a loss for integers.
+
+loses: 1
+told: does not tell how many answers are right
+"""
+
+
+def build_baseline():
+    model = keras.Sequential(
+        [
+            layers.Input((28, 28, 1)),
+            layers.Conv2D(32, 3, activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Flatten(),
+            layers.Dense(100, activation="relu"),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(
+        optimizer="adam",
+        loss="sparse_categorical_crossentropy",
+        metrics=["categorical_accuracy"],
+    )
+    return model
