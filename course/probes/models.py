@@ -62,9 +62,9 @@ def describe_model(
         - ``type``: the class name of what was returned; ``is_model``, ``is_kept``: whether it is a
           Keras model, and whether the notebook held that very model before the call.
         - ``compiled``: bool; ``input_shape``: list or None, as Keras tells it.
-        - ``call_error``: what a call on images raised, or None; ``outputs``: what it answered;
-          ``shape_for_one``: the shape of its answer to a single image.
-        - ``varied_outputs``: answers to stranger images: inverted, and noise.
+        - ``call_error``: what a call on images raised, or None; ``outputs``: what it answered to
+          the images and, after them, to stranger ones: inverted, and noise; ``shape_for_one``: the
+          shape of its answer to a single image.
         - ``kernels``: how many weights have two dimensions or more; ``bends``: whether there is
           anything in it besides sums, pooling and an output's softmax; None if that cannot be told.
         - ``loss_name``: text; ``from_logits``: bool, or None if the loss does not say.
@@ -92,7 +92,7 @@ def describe_model(
         if not facts["is_model"]:
             return facts
         facts |= _describe_answers(model, images)
-        if facts["call_error"] is None and facts["outputs"].shape == (len(images), CLASSES):
+        if facts["call_error"] is None and facts["outputs"].shape[1:] == (CLASSES,):
             facts |= _describe_layers(model)
             if facts["compiled"]:
                 facts |= _describe_learning(model, images, labels)
@@ -151,9 +151,8 @@ def _describe_answers(model: Any, images: Array) -> Facts:
     model.run_eagerly = True
     noise = np.random.default_rng(0).normal(size=(4, *images.shape[1:])).astype(np.float32)
     try:
-        facts["outputs"] = answers_of(model, images)
+        facts["outputs"] = answers_of(model, np.concatenate([images, 1 - images[:4], noise]))
         facts["shape_for_one"] = list(answers_of(model, images[:1]).shape)
-        facts["varied_outputs"] = answers_of(model, np.concatenate([1 - images[:4], noise]))
     except Exception as error:
         facts["call_error"] = text_of(error)
     facts["input_shape"] = _input_shape(model)
