@@ -673,7 +673,7 @@ def _are_probabilities(outputs: np.ndarray) -> bool:
 
 def _name_the_output_mistake(facts: dict[str, Any]) -> str:
     """Say why output and loss do not agree, or "" if they do."""
-    outputs = np.concatenate([facts["outputs"], facts["varied_outputs"]])
+    outputs = facts["outputs"]
     floor = (
         "Even a perfect network could not get below ln(1 + 9/e) = 1.46 then, and nothing in the "
         "falling curve would tell you. (Keras on TensorFlow mends this and warns; other backends "
@@ -706,7 +706,7 @@ def _name_the_output_mistake(facts: dict[str, Any]) -> str:
             "1, and gets zeros and sizes without a limit. See which activation makes "
             "probabilities out of scores."
         )
-    if between and np.allclose(facts["outputs"].sum(axis=0), 1, atol=1e-2):
+    if between and np.allclose(outputs.sum(axis=0), 1, atol=1e-2):
         return (
             "The outputs sum to 1 for each digit, over all images: a softmax along the wrong axis. "
             "The ten numbers of one image should share a probability of 1."
