@@ -53,6 +53,8 @@ class _ReadyClient(AsyncKernelClient):
             try:
                 reply = await self.shell_channel.get_msg(timeout=1)
             except Empty:
+                if not await self.is_alive():
+                    raise RuntimeError("The kernel ended while it started.") from None
                 continue
             if reply["msg_type"] == "kernel_info_reply":
                 self._handle_kernel_info_reply(reply)

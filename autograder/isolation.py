@@ -29,7 +29,9 @@ def demand_isolation() -> None:
             runner.run_cell(0)
     except (KernelEnded, RuntimeError, SandboxError) as error:
         raise SandboxError(f"The sandbox does not work here: {error} {NEEDS}") from error
-    said = "".join(output.get("text", "") for output in notebook.cells[0].outputs)
+    said = "".join(
+        output.get("text") or output.get("evalue", "") for output in notebook.cells[0].outputs
+    )
     try:
         holes = ast.literal_eval(said.strip())
     except (ValueError, SyntaxError):

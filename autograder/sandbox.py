@@ -122,7 +122,7 @@ class Zygote:
             command = _bubblewrap(self._folder, self._sample or _sample_file()) + command
         self._process = subprocess.Popen(
             command,
-            env=None if self._isolated else _environment(str(_REPOSITORY), self._sample),
+            env=None if self._isolated else self._open_environment(),
             pass_fds=[listener.fileno(), ready_end],
             stdin=subprocess.DEVNULL,
             stdout=self._log,
@@ -132,6 +132,10 @@ class Zygote:
         listener.close()
         os.close(ready_end)
         return self
+
+    def _open_environment(self) -> dict[str, str]:
+        """Return the environment of a zygote without a sandbox: it has a home that we remove."""
+        return _environment(str(_REPOSITORY), self._sample) | {"HOME": str(self._folder)}
 
     def wait_until_ready(self) -> ZygoteAddress:
         """Wait until kernels can be had: one import of TensorFlow.

@@ -4,10 +4,14 @@ The grader runs `attempt` in a kernel before it grades anyone: that the parts of
 installed does not mean that they work.
 """
 
+import mmap
 import os
 import socket
 from collections.abc import Callable
 from pathlib import Path
+
+_MAP_NORESERVE = 0x4000  # Python knows its name from 3.13 on
+_MORE_THAN_ANYONE_GETS = 2**40  # asked for, and never touched
 
 
 def attempt(secret: str) -> list[str]:
@@ -32,6 +36,7 @@ def _attempts(secret: str) -> dict[str, Callable[[], object]]:
         "open a socket": lambda: socket.socket(socket.AF_UNIX),
         "start a process": lambda: os._exit(0) if os.fork() == 0 else None,
         "be root": _be_root,
+        "take any amount of memory": _take_memory,
     }
 
 
@@ -48,6 +53,11 @@ def _see_others() -> None:
     others = [name for name in os.listdir("/proc") if name.isdigit() and name != own]
     if not others:
         raise ProcessLookupError
+
+
+def _take_memory() -> None:
+    flags = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | _MAP_NORESERVE
+    mmap.mmap(-1, _MORE_THAN_ANYONE_GETS, flags=flags).close()
 
 
 def _be_root() -> None:

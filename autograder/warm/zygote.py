@@ -122,7 +122,9 @@ def _run_kernel(request: dict[str, Any], without: frozenset[str]) -> None:
         limits = confinement.Limits(**request["limits"])
         if "namespaces" not in without:
             confinement.take_own_view(folder, limits)
-        connection_file = _settle_in(request["connection"])
+        # Without a sandbox there is no private home, but a folder that goes with the kernel.
+        home = Path(confinement.HOME if "landlock" not in without else folder)
+        connection_file = _settle_in(home, request["connection"])
         if "limits" not in without:
             confinement.set_limits(limits)
         if "namespaces" not in without:
@@ -146,9 +148,8 @@ def _silence(*descriptors: int) -> None:
     os.close(nowhere)
 
 
-def _settle_in(connection: dict[str, Any]) -> str:
+def _settle_in(home: Path, connection: dict[str, Any]) -> str:
     """Make the private home the place to be; return the path of the connection file in it."""
-    home = Path(confinement.HOME)
     os.environ.pop("JPY_PARENT_PID", None)  # a kernel whose parent is process 1 kills itself
     os.environ.update(
         HOME=str(home),
