@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 _MAP_NORESERVE = 0x4000  # Python knows its name from 3.13 on
+_NUMBERS_TRIED = 1_000  # numbers are given from 1 on, in the zygote's world
 _MORE_THAN_ANYONE_GETS = 2**40  # asked for, and never touched
 
 
@@ -49,10 +50,17 @@ def _succeeds(attempt: Callable[[], object]) -> bool:
 
 
 def _see_others() -> None:
-    own = str(os.getpid())
-    others = [name for name in os.listdir("/proc") if name.isdigit() and name != own]
-    if not others:
-        raise ProcessLookupError
+    """Find a process by its number; a list of them may be out of reach when they are not."""
+    for number in range(1, _NUMBERS_TRIED):
+        try:
+            os.kill(number, 0)
+        except ProcessLookupError:
+            continue
+        except PermissionError:
+            return  # it must not be touched, but it is there
+        if not os.path.exists(f"/proc/self/task/{number}"):
+            return
+    raise ProcessLookupError
 
 
 def _take_memory() -> None:
