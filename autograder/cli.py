@@ -59,6 +59,9 @@ ClassFolder = Annotated[
 
 def main() -> None:
     """Run the command line; faults that can be foreseen end in a sentence, not in a traceback."""
+    if sys.platform == "win32":
+        # Said before anything of ours is imported that Windows does not have.
+        sys.exit("The autograder needs Linux: on Windows, run it in WSL2. Notebooks work anywhere.")
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     logging.getLogger("traitlets").setLevel(logging.ERROR)
     try:

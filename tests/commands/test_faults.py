@@ -78,6 +78,24 @@ def test_a_sandbox_of_another_name_is_refused(tmp_path: Path) -> None:
     assert_one_sentence(done, "bubblewrap, none")
 
 
+def test_on_windows_it_says_where_grading_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    from autograder import cli
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    with pytest.raises(SystemExit, match="WSL2"):
+        cli.main()
+
+
+def test_on_a_mac_it_says_where_grading_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    import platform
+
+    from autograder.sandbox import SandboxError, Zygote
+
+    monkeypatch.setattr(platform, "system", lambda: "Darwin")
+    with pytest.raises(SandboxError, match=r"needs Linux .* This is Darwin"):
+        Zygote().start()
+
+
 @pytest.mark.parametrize(
     "command", ["release", "grade", "verify", "feedback", "report", "export", "demo"]
 )
