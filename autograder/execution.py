@@ -8,7 +8,6 @@ much: it is interrupted, gets one second to stop, and then the kernel is killed.
 import asyncio
 import json
 import time
-from contextlib import suppress
 from queue import Empty
 from typing import Any
 
@@ -26,6 +25,7 @@ from autograder.provisioner import KERNEL_NAME, WarmKernelSpecs
 CELL_SECONDS = 30
 NOTEBOOK_SECONDS = 180
 _GRACE_SECONDS = 1
+_LOOK_SECONDS = 0.1
 _MAX_CELL_OUTPUT = 256 * 2**10
 _MAX_OUTPUT = 32 * 2**20
 # A message of more than all that may be printed ends the channel that brings it. Few may wait: a
@@ -151,9 +151,15 @@ class NotebookRunner(NotebookClient):
         return "the kernel sent messages that cannot be read."
 
     async def _async_poll_kernel_alive(self) -> None:
-        """Watch over the kernel; nbclient's own way ends in a traceback once the client is gone."""
-        with suppress(AssertionError):
-            await super()._async_poll_kernel_alive()
+        """Notice when the kernel ends; nbclient looks once a second, and too long."""
+        while self.kc is not None:
+            try:
+                await self._async_check_alive()
+            except DeadKernelError:
+                if self.task_poll_for_reply is not None:
+                    self.task_poll_for_reply.cancel()
+                return
+            await asyncio.sleep(_LOOK_SECONDS)
 
     async def _async_handle_timeout(
         self, timeout: int, cell: NotebookNode | None = None

@@ -193,7 +193,7 @@ def test_an_answer_that_is_too_large_is_refused_by_the_kernel_already(honest: Ke
 
 @pytest.mark.parametrize("forgery", FORGERIES)
 def test_a_forged_reply_is_an_error_in_words(forging: Kernel, forgery: str) -> None:
-    with forging.remote(seconds=1) as notebook, pytest.raises(NotebookError) as caught:
+    with forging.remote(seconds=0.5) as notebook, pytest.raises(NotebookError) as caught:
         notebook.forged(FORGERIES[forgery])
     assert 0 < len(str(caught.value)) < 3_000
     assert "Traceback" not in str(caught.value)

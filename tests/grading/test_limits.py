@@ -106,10 +106,9 @@ def test_the_whole_notebook_has_a_limit(
         "import os\nos._exit(0)",
         "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)",
         "import ctypes\nctypes.string_at(0)",
-        "import sys\nsys.setrecursionlimit(10**9)\ndef f(): f()\nf()",
         "get_ipython().kernel.io_loop.stop()\nimport time; time.sleep(0.5)",
     ],
-    ids=["exit", "kill", "segmentation fault", "endless recursion", "loop stopped"],
+    ids=["exit", "kill", "segmentation fault", "loop stopped"],
 )
 def test_a_cell_that_ends_the_kernel_keeps_what_was_earned_before(
     course: Any, grade: Any, source: str
@@ -301,26 +300,18 @@ def growth_in_mib(work: Callable[[], Any]) -> int:
 
 
 FLOODS = {
-    "outputs while a cell runs": """
-def flood():
-    block = "x" * (4 * 2**20)
-    for _ in range(100):
-        session.send(iopub, "stream", {"name": "stdout", "text": block}, parent=parent)
-flood()
-""",
     "outputs while a function is asked": """
 def middle(numbers):
-    block = "x" * (4 * 2**20)
-    for _ in range(100):
-        session.send(iopub, "stream", {"name": "stdout", "text": block}, parent=parent)
-    time.sleep(60)
+    block = b'{"name": "stdout", "text": "' + b"x" * (8 * 2**20) + b'"}'
+    for _ in range(60):
+        session.send(iopub, "stream", block, parent=parent)
 """,
     "replies": """
 send = type(session).send
 block = bytes(8 * 2**20)
 def flooding(session, stream, kind, content=None, parent=None, ident=None, **k):
     if kind == "judge_reply":
-        for _ in range(100):
+        for _ in range(60):
             send(session, stream, kind, {"value": None}, ident=ident, buffers=[block])
     return send(session, stream, kind, content, parent, ident, **k)
 type(session).send = flooding
@@ -334,7 +325,7 @@ def flooding(session, stream, kind, content=None, parent=None, ident=None, **k):
     return send(session, stream, kind, content, parent, ident, **k)
 type(session).send = flooding
 def later(*_):
-    for _ in range(100):
+    for _ in range(60):
         send(session, stream, "judge_reply", {"value": None}, ident=ident, buffers=[block])
 import threading
 threading.Timer(0.1, later).start()
@@ -347,8 +338,9 @@ def test_a_flood_of_messages_does_not_fill_the_graders_memory(
     course: Any, grade: Any, flood: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("autograder.execution.CELL_SECONDS", 5)
-    monkeypatch.setattr("autograder.bridge.CALL_SECONDS", 1)
-    notebook = course.solved(double=f"{RIGHT}\n{HEAD}{FLOODS[flood]}")
-    notebook.cells.insert(5, new_code_cell("time.sleep(3)"))
+    monkeypatch.setattr("autograder.bridge.CALL_SECONDS", 2)
+    where = "middle" if "def middle" in FLOODS[flood] else "double"
+    notebook = course.solved(**{where: HEAD + FLOODS[flood]})
+    notebook.cells.insert(5, new_code_cell("import time; time.sleep(2)"))
     grown = growth_in_mib(lambda: grade(notebook))
-    assert grown < 400
+    assert grown < 200, f"{grown} of the 480 MiB that were sent"
