@@ -212,7 +212,9 @@ def test_odd_metadata_is_dropped_with_its_cell_kept(course: Any, metadata: Any) 
 def test_an_odd_cell_becomes_a_sound_one(course: Any, cell: dict) -> None:
     notebook = course.solved()
     notebook.cells.append(cell)
-    nbformat.validate(read(course, notebook).notebook)
+    found = read(course, notebook).notebook
+    nbformat.validate(found)
+    nbformat.writes(found).encode("utf-8")
 
 
 def test_a_copied_cell_counts_once_and_is_remarked_upon(course: Any) -> None:

@@ -277,6 +277,18 @@ def test_a_kernel_cannot_reach_the_sockets_of_another(
     assert listing in ("PermissionError", "FileNotFoundError")
 
 
+def test_what_may_not_be_opened_is_not_there_either(zygote: Any) -> None:
+    # One lock behind the other: without Landlock a kernel still sees nothing of others.
+    for prisoner in prisoner_of(replace(zygote.address, without=("landlock", "seccomp"))):
+        folders = prisoner.run(f"import os; print(os.listdir({zygote.address.kernels!r}))")
+        assert len(folders) == 1
+        assert prisoner.run(
+            "import os; print([n for n in os.listdir('/proc') if n.isdigit()])"
+        ) == ["1"]
+        whole = "import os; print(os.path.isdir('/run/proc') and os.listdir('/run/proc') or [])"
+        assert prisoner.run(whole) == []
+
+
 def test_the_zygotes_own_socket_and_log_do_not_exist_in_there(
     prisoner: Prisoner, zygote: Any
 ) -> None:
