@@ -13,6 +13,7 @@ import signal
 import time
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -189,8 +190,13 @@ class Workplace:
         context.set_forkserver_preload(["autograder.grading", "nbgrader.api"])
         executor = ProcessPoolExecutor(self._workers, context, initializer=_begin_worker)
         # Workers import while the zygote does.
-        for _ in range(self._workers):
-            executor.submit(os.getpid)
+        starts = [executor.submit(os.getpid) for _ in range(self._workers)]
+        try:
+            for start in starts:
+                start.result()
+        except BrokenProcessPool as error:
+            # No fault of any submission's: nothing may be recorded.
+            raise SandboxError("The grader's worker processes cannot be started here.") from error
         try:
             yield executor
         finally:
