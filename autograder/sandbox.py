@@ -5,6 +5,7 @@ the `course` package, `autograder/warm`, and a few digits. The repository, with 
 hidden checks and gradebook, is not in it.
 """
 
+import fcntl
 import json
 import os
 import platform
@@ -15,6 +16,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -26,6 +28,8 @@ from autograder.warm.confinement import HOME, KEPT, WHOLE_PROC, Limits
 _REPOSITORY = Path(__file__).resolve().parent.parent
 _SANDBOX_CODE = "/grader"
 _START_SECONDS = 240
+_PREFIX, _LOG = "autograder-", "zygote.log"
+_LEFT_OVER_SECONDS = 60
 # The name of a Unix socket may have 107 bytes, and ipykernel appends to ours.
 _MAX_FOLDER_LENGTH = 60
 
@@ -99,6 +103,7 @@ class Zygote:
         if self._isolated:
             _demand_tools()
         self._folder = Path(_short_temporary_folder())
+        _remove_leftovers(self._folder.parent)
         kernels = self._folder / "kernels"
         kernels.mkdir()
         if os.getuid() == 0:
@@ -113,7 +118,9 @@ class Zygote:
         os.chmod(self.address.socket, 0o600)
         listener.listen(64)
         self._ready, ready_end = os.pipe()
-        self._log = (self._folder / "zygote.log").open("w+b")
+        self._log = (self._folder / _LOG).open("w+b")
+        # Held by us and by the zygote for as long as one of us lives, see `_remove_leftovers`.
+        fcntl.flock(self._log, fcntl.LOCK_EX)
         command = [sys.executable, "-u", "-m", "autograder.warm.zygote"]
         command += [str(listener.fileno()), str(ready_end)]
         if not self._with_tensorflow:
@@ -154,7 +161,7 @@ class Zygote:
 
     def log(self) -> str:
         """Return what the zygote and its kernels wrote to their standard error."""
-        return (self._folder / "zygote.log").read_text(encoding="utf-8", errors="replace")
+        return (self._folder / _LOG).read_text(encoding="utf-8", errors="replace")
 
     def _why(self) -> str:
         lines = [line for line in self.log().splitlines() if line.strip()]
@@ -212,11 +219,20 @@ def _demand_tools() -> None:
         raise SandboxError(f"pyseccomp or libseccomp is missing ({error}). {NEEDS}") from error
 
 
+def _remove_leftovers(parent: Path) -> None:
+    """Remove folders of graders that were killed, and so could not do it themselves."""
+    for log in parent.glob(f"{_PREFIX}*/{_LOG}"):
+        with suppress(OSError), log.open("r+b") as file:
+            if time.time() - os.fstat(file.fileno()).st_mtime > _LEFT_OVER_SECONDS:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                shutil.rmtree(log.parent, ignore_errors=True)
+
+
 def _short_temporary_folder() -> str:
-    folder = tempfile.mkdtemp(prefix="autograder-")
+    folder = tempfile.mkdtemp(prefix=_PREFIX)
     if len(folder) > _MAX_FOLDER_LENGTH and os.access("/tmp", os.W_OK):
         os.rmdir(folder)
-        folder = tempfile.mkdtemp(prefix="autograder-", dir="/tmp")
+        folder = tempfile.mkdtemp(prefix=_PREFIX, dir="/tmp")
     return folder
 
 

@@ -1,7 +1,6 @@
 """A zygote starts only where it is safe, serves any Jupyter client, and leaves nothing behind."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -20,7 +19,11 @@ from autograder.execution import NotebookRunner, WarmKernelManager
 from autograder.provisioner import KERNEL_NAME, WarmKernelSpecs, use_zygote
 from autograder.sandbox import SandboxError, Zygote
 
-pytestmark = pytest.mark.sandbox
+pytestmark = [
+    pytest.mark.sandbox,
+    # The heartbeat of a client whose kernel never started, as Jupyter ends it.
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning"),
+]
 
 
 def notebook(*sources: str) -> Any:
@@ -228,7 +231,17 @@ def test_after_a_sudden_end_of_the_grader_its_kernels_are_gone() -> None:
     grader.send_signal(signal.SIGKILL)
     grader.wait(10)
     assert all_gone(started)
-    shutil.rmtree(folder)  # nobody was left to do it
+    assert folder.exists()  # nobody was left to remove it; the next one does
+    os.utime(folder / "zygote.log", (0, 0))
+    Zygote(with_tensorflow=False).start().close()
+    assert not folder.exists()
+
+
+def test_the_folder_of_a_living_zygote_is_no_leftover(zygote: Any) -> None:
+    folder = Path(zygote.address.socket).parent
+    os.utime(folder / "zygote.log", (0, 0))
+    Zygote(with_tensorflow=False).start().close()
+    assert (folder / "zygote").exists()
 
 
 def test_without_a_sandbox_a_kernel_has_a_folder_and_all_are_gone_after_ctrl_c() -> None:
