@@ -36,7 +36,7 @@ def browser() -> Iterator[Browser]:
     """The Chromium of this machine."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:
-        pytest.skip("Chromium is not installed; .ci/run installs it")
+        pytest.fail("Chromium is not installed; .ci/run installs it")
     with sync_playwright() as playwright:
         # Inside a container Chromium cannot set up its own sandbox; it sees our pages only.
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
