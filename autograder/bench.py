@@ -15,8 +15,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -147,16 +145,6 @@ def _grade_ours(root: Path, name: str) -> tuple[float, float]:
     return seconds, workplace.ready_at - began
 
 
-@contextmanager
-def _stock_environment(root: Path) -> Iterator[dict[str, str]]:
-    (root / "nbgrader_config.py").write_text(_STOCK_CONFIG.format(root=str(root)), "utf-8")
-    folder = str(Path(sys.executable).parent)
-    yield os.environ | {
-        "PATH": folder + os.pathsep + os.environ["PATH"],
-        "CUDA_VISIBLE_DEVICES": "",
-    }
-
-
 def _grade_stock(root: Path, name: str) -> float:
     """Return the seconds of `nbgrader autograde`, with nbgrader as it comes."""
     (assignment,) = repository.load_assignments([name])
@@ -164,12 +152,14 @@ def _grade_stock(root: Path, name: str) -> float:
     source.mkdir(parents=True)
     (source / f"{name}.ipynb").write_text(assignment.source, encoding="utf-8")
     shutil.copy(repository.EXERCISES / name / f"test_{name}.py", source)
-    with _stock_environment(root) as environment:
-        nbgrader = [sys.executable, "-m", "nbgrader"]
-        _run([*nbgrader, "generate_assignment", name], root, environment)
-        began = time.perf_counter()
-        _run([*nbgrader, "autograde", name], root, environment)
-        return time.perf_counter() - began
+    (root / "nbgrader_config.py").write_text(_STOCK_CONFIG.format(root=str(root)), "utf-8")
+    path = str(Path(sys.executable).parent) + os.pathsep + os.environ["PATH"]
+    environment = os.environ | {"PATH": path, "CUDA_VISIBLE_DEVICES": ""}
+    nbgrader = [sys.executable, "-m", "nbgrader"]
+    _run([*nbgrader, "generate_assignment", name], root, environment)
+    began = time.perf_counter()
+    _run([*nbgrader, "autograde", name], root, environment)
+    return time.perf_counter() - began
 
 
 def _run(command: list[str], folder: Path, environment: dict[str, str]) -> str:

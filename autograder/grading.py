@@ -177,7 +177,7 @@ def grade_submission(data: bytes, assignment: Assignment, bench: Bench) -> Grade
     try:
         submission = read_submission(data, assignment.notebook())
     except UnreadableSubmission as error:
-        return _nothing_earned(assignment, bench, str(error))
+        return ungraded(assignment, bench, str(error))
     graded = _Grading(assignment, bench, submission).run()
     return replace(graded, seconds=time.monotonic() - began)
 
@@ -216,7 +216,9 @@ def judge_exercise(
 
 def ungraded(assignment: Assignment, bench: Bench, reason: str) -> Graded:
     """Return what is recorded for a submission that could not be run: no points, and the reason."""
-    return _nothing_earned(assignment, bench, reason)
+    verdicts = tuple(_lost(bench, name, reason) for name in assignment.questions().values())
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(reason, id="reason")])
+    return Graded(verdicts, nbformat.writes(notebook), (reason,))
 
 
 class _Grading:
@@ -315,12 +317,7 @@ def _remote(runner: NotebookRunner) -> RemoteNotebook:
 def _show(verdict: Verdict, cell: NotebookNode) -> None:
     """Put a verdict into its check cell: as text, and as data for the feedback page."""
     cell.outputs = [new_output("display_data", {"text/plain": verdict_text(verdict)})]
-    checks = [asdict(check) for check in verdict.checks]
-    said: set[str] = set()
-    for check in checks:  # a reason is read once
-        if check["message"] in said:
-            check["message"] = ""
-        said.add(check["message"])
+    checks = [asdict(check) | {"message": reason} for check, reason in verdict.explained()]
     cell.metadata["autograder"] = {"checks": checks}
 
 
@@ -355,12 +352,6 @@ def _lost(bench: Bench, question: str, reason: str) -> Verdict:
     verdict = bench.judge.ask(question, _Nobody({}))
     checks = tuple(replace(check, passed=False, message=reason) for check in verdict.checks)
     return replace(verdict, checks=checks)
-
-
-def _nothing_earned(assignment: Assignment, bench: Bench, reason: str) -> Graded:
-    verdicts = tuple(_lost(bench, name, reason) for name in assignment.questions().values())
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(reason, id="reason")])
-    return Graded(verdicts, nbformat.writes(notebook), (reason,))
 
 
 class _Nobody(LocalNotebook):

@@ -277,17 +277,8 @@ def _bubblewrap(folder: Path, sample: Path) -> list[str]:
         command += ["--ro-bind", "/proc", WHOLE_PROC]
     else:
         command += ["--unshare-all"]
-    command += [
-        "--ro-bind",
-        "/usr",
-        "/usr",
-        "--ro-bind",
-        "/etc",
-        "/etc",
-        "--ro-bind",
-        "/sys",
-        "/sys",
-    ]
+    for folder_of_system in ("/usr", "/etc", "/sys"):
+        command += ["--ro-bind", folder_of_system, folder_of_system]
     for name in ("bin", "sbin", "lib", "lib32", "lib64"):
         if Path("/", name).is_symlink():
             command += ["--symlink", os.readlink(f"/{name}"), f"/{name}"]

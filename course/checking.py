@@ -106,12 +106,10 @@ def summary(verdict: Verdict) -> str:
 def as_text(verdict: Verdict) -> str:
     """Return a verdict as plain text, for terminals and logs."""
     lines = [f"{verdict.question}: {summary(verdict)}"]
-    said: set[str] = set()
-    for result in verdict.checks:
+    for result, reason in verdict.explained():
         lines.append(f"  {'✓' if result.passed else '✗'} {result.title} ({_points(result)})")
-        if not result.passed and result.message not in said:
-            lines.append(f"      {result.message}")
-            said.add(result.message)
+        if reason:
+            lines.append(f"      {reason}")
     if not verdict.passed:
         lines += _where_to_read(verdict)
         lines.append(f'  Hints, from gentle to nearly the code: hint("{verdict.question}"), ')
@@ -127,17 +125,15 @@ def as_html(verdict: Verdict) -> str:
         'max-width:46em;line-height:1.5">',
         f"<div><b>{html.escape(verdict.question)}</b> · {html.escape(summary(verdict))}</div>",
     ]
-    said: set[str] = set()
-    for result in verdict.checks:
+    for result, reason in verdict.explained():
         mark = "✓" if result.passed else "✗"
         parts.append(
             f'<div style="margin-top:.4em">{mark} {html.escape(result.title)} '
             f'<span style="opacity:.7">({_points(result)})</span></div>'
         )
-        if not result.passed and result.message not in said:
-            text = html.escape(result.message).replace("\n", "<br>")
+        if reason:
+            text = html.escape(reason).replace("\n", "<br>")
             parts.append(f'<div style="margin:.1em 0 0 1.4em"><b>{text}</b></div>')
-            said.add(result.message)
     if not verdict.passed:
         parts += [f"<div>{html.escape(line.strip())}</div>" for line in _where_to_read(verdict)]
         for tier, text in enumerate(verdict.hints, start=1):

@@ -1,5 +1,6 @@
 """What the checks of one exercise found, as data and as text."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 
@@ -50,6 +51,14 @@ class Verdict:
     def passed(self) -> bool:
         """True if there are checks and all of them hold."""
         return bool(self.checks) and all(check.passed for check in self.checks)
+
+    def explained(self) -> Iterator[tuple[CheckResult, str]]:
+        """Yield each check with why it failed; "" if it passed, or if that was said before."""
+        said: set[str] = set()
+        for check in self.checks:
+            is_news = not check.passed and check.message not in said
+            said.add(check.message)
+            yield check, check.message if is_news else ""
 
     def reasons(self) -> list[str]:
         """Say why points were lost, each reason once, in the order of the checks."""
