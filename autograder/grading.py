@@ -33,6 +33,7 @@ from autograder.submission import (
 from autograder.verdict_text import verdict_text
 from course.errors import NoAnswer
 from course.notebook import LocalNotebook, Notebook
+from course.pytest_plugin import Asked
 from course.verdict import Verdict
 
 _REMARKS = "remarks"
@@ -145,12 +146,16 @@ class Bench:
         """Return the assignment called `name`."""
         return self._assignments[name]
 
-    def ask(self, question: str, learner: Notebook, assignment: Assignment) -> Verdict:
+    def ask(
+        self, question: str, learner: Notebook, assignment: Assignment, seed: int = 0
+    ) -> Verdict:
         """Have the judge ask a notebook; should the reference fail, once more with a new one."""
-        verdict = self.judge.ask(question, learner, self.reference(assignment))
+        asked = Asked(learner, self.reference(assignment), seed=seed)
+        verdict = self.judge.ask(question, asked)
         if self.reference(assignment).failed:
             del self._references[assignment.name]
-            verdict = self.judge.ask(question, learner, self.reference(assignment))
+            asked = replace(asked, reference=self.reference(assignment))
+            verdict = self.judge.ask(question, asked)
         return verdict
 
     def reference(self, assignment: Assignment) -> RememberingNotebook:
@@ -197,7 +202,7 @@ def judge_exercise(
         if grade_id(cell) == exercise:
             cell.source = source
     if seed:
-        seeding = f"import keras; keras.utils.set_random_seed({seed})"
+        seeding = f"import course.randomness; course.randomness.set_seed({seed})"
         notebook.cells.insert(0, new_code_cell(seeding))
     bench.reference(assignment)
     runner = NotebookRunner(notebook)
@@ -211,7 +216,7 @@ def judge_exercise(
                     runner.run_cell(index)
                 except KernelEnded as error:
                     learner.broken = str(error)
-        return bench.ask(exercise, learner, assignment)
+        return bench.ask(exercise, learner, assignment, seed)
 
 
 def ungraded(assignment: Assignment, bench: Bench, reason: str) -> Graded:
@@ -349,7 +354,7 @@ def _name_for_people(cell: NotebookNode, index: int) -> str:
 
 def _lost(bench: Bench, question: str, reason: str) -> Verdict:
     """Return a verdict that earns nothing, for one reason."""
-    verdict = bench.judge.ask(question, _Nobody({}))
+    verdict = bench.judge.ask(question, Asked(_Nobody({})))
     checks = tuple(replace(check, passed=False, message=reason) for check in verdict.checks)
     return replace(verdict, checks=checks)
 

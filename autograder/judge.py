@@ -12,11 +12,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from course.notebook import Notebook
+from course.pytest_plugin import Asked
 from course.questions import Questions, run_questions
 from course.verdict import Verdict
 
-_Order = tuple[str, Notebook, Notebook | None, "Future[Verdict]"]
+_Order = tuple[str, Asked, "Future[Verdict]"]
 
 
 class Judge:
@@ -49,14 +49,14 @@ class Judge:
         self._orders.put(None)
         self._thread.join()
 
-    def ask(self, question: str, learner: Notebook, reference: Notebook | None = None) -> Verdict:
+    def ask(self, question: str, asked: Asked) -> Verdict:
         """Run the checks of one question on a notebook.
 
         Raises:
             KeyError: there is no such question.
         """
         verdict: Future[Verdict] = Future()
-        self._orders.put((question, learner, reference, verdict))
+        self._orders.put((question, asked, verdict))
         return verdict.result()
 
     def _run(self) -> None:
@@ -69,8 +69,8 @@ class Judge:
     def _serve(self, questions: Questions) -> None:
         self._started.set_result(questions.names())
         while (order := self._orders.get()) is not None:
-            question, learner, reference, verdict = order
+            question, asked, verdict = order
             try:
-                verdict.set_result(questions.ask(question, learner, reference))
+                verdict.set_result(questions.ask(question, asked))
             except BaseException as error:
                 verdict.set_exception(error)

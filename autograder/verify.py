@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder import repository
-from autograder.authoring.regions import stub_source
+from autograder.authoring.regions import is_handed_out_solved, stub_source
 from autograder.class_run import Progress, no_progress
 from autograder.grading import Assignment
 from autograder.workers import Candidate, Workplace, judge_candidate
@@ -135,7 +135,7 @@ def _cases(assignment: Assignment, exercise: str, seeds: int) -> list[Case]:
     )
     first = Candidate(assignment.name, exercise, solution, 0)
     cases = [
-        Case(Kind.STUB, "stub", replace(first, source=stub_source(solution))),
+        _stub(first),
         Case(Kind.SOLUTION, "solution", first),
     ]
     for path in sorted((repository.MISTAKES / assignment.name / exercise).glob("*.py")):
@@ -149,6 +149,12 @@ def _cases(assignment: Assignment, exercise: str, seeds: int) -> list[Case]:
             name = f"{case.name} with seed {seed}"
             cases.append(Case(Kind.VARIANT, name, replace(case.candidate, seed=seed)))
     return cases
+
+
+def _stub(solution: Candidate) -> Case:
+    """Return the cell as handed out: the checks of a warm-up accept it, all others reject it."""
+    kind = Kind.VARIANT if is_handed_out_solved(solution.source) else Kind.STUB
+    return Case(kind, "stub", replace(solution, source=stub_source(solution.source)))
 
 
 def _mistake(path: Path, solution: Candidate) -> Case:
@@ -203,7 +209,8 @@ def _fault(case: Case, cases: Sequence[Case], verdicts: dict[Candidate, Verdict]
     verdict = verdicts[case.candidate]
     reasons = verdict.reasons()
     if case.kind is Kind.STUB:
-        return f"it earns {verdict.earned} points" if verdict.earned else ""
+        passed = sum(check.passed for check in verdict.checks)
+        return f"{passed} of its {len(verdict.checks)} checks pass" if passed else ""
     if case.kind is not Kind.MISTAKE:
         if verdict.passed:
             return ""

@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from course.checking import check, hint
-    from course.data import load_mnist
+    from course.data import load_labels, load_mnist
+    from course.models import small_cnn
 
 __version__ = "0.1.0"
-__all__ = ["check", "hint", "load_mnist"]
+__all__ = ["check", "hint", "load_labels", "load_mnist", "small_cnn"]
 
-_HOMES = {"check": "course.checking", "hint": "course.checking", "load_mnist": "course.data"}
+_HOMES = {
+    "check": "course.checking",
+    "hint": "course.checking",
+    "load_labels": "course.data",
+    "load_mnist": "course.data",
+    "small_cnn": "course.models",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from course.notebook import LocalNotebook
+from course.pytest_plugin import Asked
 from course.questions import run_questions
 from course.verdict import CheckResult, Verdict
 
@@ -81,7 +82,7 @@ def check_namespace(name: str, module: Path, namespace: Mapping[str, Any]) -> Ve
     learner = LocalNotebook(namespace)
     with contextlib.redirect_stdout(io.StringIO()):
         verdict: Verdict = run_questions(
-            [module], lambda questions: questions.ask(name, learner), visible_only=True
+            [module], lambda questions: questions.ask(name, Asked(learner)), visible_only=True
         )
     return verdict
 
@@ -89,7 +90,7 @@ def check_namespace(name: str, module: Path, namespace: Mapping[str, Any]) -> Ve
 def _hints(name: str, module: Path) -> tuple[str, ...]:
     nobody = LocalNotebook({})
     verdict: Verdict = run_questions(
-        [module], lambda questions: questions.ask(name, nobody), visible_only=True
+        [module], lambda questions: questions.ask(name, Asked(nobody)), visible_only=True
     )
     return verdict.hints
 

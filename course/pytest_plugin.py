@@ -6,23 +6,35 @@ stands beside the checks is run, and the visible checks ask it. ``--notebook`` n
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import pytest
 
 from course.data import load_sample
-from course.notebook import Notebook
+from course.notebook import HANDED_IN_FOLDER, LocalNotebook, Notebook
 
 _FIXTURE_DIGITS = 64
 
 
 @dataclass(frozen=True)
 class Asked:
-    """The notebooks that the checks ask."""
+    """What the checks ask.
+
+    Attributes:
+        learner: the notebook that is checked.
+        reference: the solved notebook; None where there is none.
+        handed_in: a notebook that has defined nothing, in a folder with the files that were handed
+            in beside the notebook; None for the current folder.
+        held_digits: images uint8 (N, 28, 28) and labels (N,) that only the grader has.
+        seed: of `rng`.
+    """
 
     learner: Notebook
     reference: Notebook | None = None
+    handed_in: Notebook | None = None
+    held_digits: tuple[np.ndarray, np.ndarray] | None = None
+    seed: int = 0
 
 
 ASKED = pytest.StashKey[Asked]()
@@ -49,20 +61,26 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture
 def learner(request: pytest.FixtureRequest) -> Notebook:
     """Return the notebook that is checked."""
-    asked = request.config.stash.get(ASKED, None)
-    if asked is None:
-        asked = Asked(_run_notebook_beside(request))
-        request.config.stash[ASKED] = asked
-    return asked.learner
+    return _asked(request).learner
 
 
 @pytest.fixture
 def reference(request: pytest.FixtureRequest) -> Notebook:
     """Return the solved notebook, which only a grader has."""
-    asked = request.config.stash.get(ASKED, None)
-    if asked is None or asked.reference is None:
-        pytest.fail("Hidden checks need the reference solution: use `autograder grade NOTEBOOK`.")
-    return asked.reference
+    return _of_the_grader(_asked(request).reference)
+
+
+@pytest.fixture
+def handed_in(request: pytest.FixtureRequest) -> Notebook:
+    """Return what runs probes on the files that were handed in, where no learner's code has run."""
+    return _asked(request).handed_in or LocalNotebook({})
+
+
+@pytest.fixture
+def held_digits(request: pytest.FixtureRequest) -> tuple[np.ndarray, np.ndarray]:
+    """Return digits that only the grader has, uint8 (N, 28, 28), and their labels, (N,)."""
+    images, labels = _of_the_grader(_asked(request).held_digits)
+    return images.copy(), labels.copy()
 
 
 @pytest.fixture(scope="session")
@@ -85,25 +103,45 @@ def labels(_sample: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
 
 
 @pytest.fixture
-def rng() -> np.random.Generator:
+def rng(request: pytest.FixtureRequest) -> np.random.Generator:
     """Return a fresh random generator, the same for each test."""
-    return np.random.default_rng(0)
+    asked = request.config.stash.get(ASKED, None)
+    return np.random.default_rng(asked.seed if asked else 0)
 
 
-def _run_notebook_beside(request: pytest.FixtureRequest) -> Notebook:
-    """Run a notebook's code in this process, for `pytest` on the command line."""
-    from course.notebook_file import run_notebook
+def _asked(request: pytest.FixtureRequest) -> Asked:
+    """Return what is asked; on the command line, the notebook's code is run for it first."""
+    asked = request.config.stash.get(ASKED, None)
+    if asked is None:
+        from course.notebook_file import run_notebook
 
+        path = _notebook_beside(request)
+        beside = LocalNotebook({HANDED_IN_FOLDER: path.parent})
+        asked = Asked(run_notebook(path), handed_in=beside)
+        request.config.stash[ASKED] = asked
+    return asked
+
+
+_Held = TypeVar("_Held")
+
+
+def _of_the_grader(secret: _Held | None) -> _Held:
+    if secret is None:
+        pytest.fail("Hidden checks need what only a grader has: use `autograder grade NOTEBOOK`.")
+    return secret
+
+
+def _notebook_beside(request: pytest.FixtureRequest) -> Path:
     named = request.config.getoption("--notebook")
     if named:
-        return run_notebook(Path(named))
+        return Path(named)
     folder = Path(str(request.path)).parent
     notebooks = sorted(folder.glob("*.ipynb"))
     if len(notebooks) != 1:
         pytest.fail(
             f"There are {len(notebooks)} notebooks in {folder}; say which with --notebook PATH."
         )
-    return run_notebook(notebooks[0])
+    return notebooks[0]
 
 
 def pytest_report_header(config: pytest.Config) -> list[str] | None:

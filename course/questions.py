@@ -16,7 +16,8 @@ import pytest
 
 from course import pytest_plugin
 from course.errors import NotebookError
-from course.notebook import Notebook
+from course.pytest_plugin import ASKED, Asked
+from course.testing import measuring
 from course.verdict import CheckResult, Verdict
 
 _COURSE = Path(__file__).parent
@@ -60,30 +61,33 @@ class Questions:
         """Return the names of the questions, in the order of their modules."""
         return list(self._items)
 
-    def ask(self, name: str, learner: Notebook, reference: Notebook | None = None) -> Verdict:
+    def ask(self, name: str, asked: Asked) -> Verdict:
         """Run the checks of one question.
 
         Raises:
             KeyError: there is no question of that name.
         """
         items = self._items[name]
-        checks = tuple(self._run(item, learner, reference) for item in items)
+        checks = tuple(self._run(item, asked) for item in items)
         return Verdict(name, checks, _lesson(items[0]), tuple(_hints(items[0])))
 
-    def _run(self, item: pytest.Item, learner: Notebook, reference: Notebook | None) -> CheckResult:
-        item.config.stash[pytest_plugin.ASKED] = pytest_plugin.Asked(learner, reference)
+    def _run(self, item: pytest.Item, asked: Asked) -> CheckResult:
+        item.config.stash[ASKED] = asked
         # pytest keeps the test class's instance on the item: drop it, or what one run left on
         # `self` would be seen by the next learner's run.
         for kept in ("_instance", "_obj"):
             item.__dict__.pop(kept, None)
         self._reports = []
-        item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+        with measuring() as measured:
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
         # A point needs a positive record: the test itself ran and held, and nothing else failed.
         called = any(report.when == "call" for report in self._reports)
         failures = [report.message for report in self._reports if report.message is not None]
         passed = called and not failures
         message = "" if passed else next(iter(failures), "This check did not run.")
-        return CheckResult(_title(item), _points(item), passed, message, is_hidden(item))
+        return CheckResult(
+            _title(item), _points(item), passed, message, is_hidden(item), tuple(measured)
+        )
 
     # Hooks of pytest, in the order in which it calls them.
 

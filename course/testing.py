@@ -1,14 +1,19 @@
 """What check modules share: a learner's answer as numbers, or a plain word on what came instead."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, NoReturn
 
 import numpy as np
 import numpy.typing as npt
 
+from course.verdict import Measurement
 from course.wire import Opaque
 
 _NUMBERS = "biuf"
 _TOLERANCE = 1e-5
+_measurements: ContextVar[list[Measurement] | None] = ContextVar("measurements", default=None)
 
 
 def array_from(answer: Any, name: str, part: str = "") -> npt.NDArray[Any]:
@@ -70,6 +75,41 @@ def agree(found: npt.NDArray[Any], expected: npt.ArrayLike, scale: float = 0.0) 
     return found.shape == wanted.shape and bool(
         np.allclose(found, wanted, rtol=rtol, atol=rtol * scale, equal_nan=True)
     )
+
+
+def reaches(quantity: str, value: float, threshold: float) -> bool:
+    """Tell whether a value that depends on chance is at least a threshold.
+
+    `autograder verify --seeds 30` reports how far from the threshold such values stay.
+
+    Args:
+        quantity: what was measured, such as ``"accuracy after 40 steps"``.
+    """
+    _note(Measurement(quantity, float(value), threshold))
+    return bool(value >= threshold)
+
+
+def stays_below(quantity: str, value: float, threshold: float) -> bool:
+    """Tell whether a value that depends on chance is below a threshold; else as `reaches`."""
+    _note(Measurement(quantity, float(value), threshold, at_least=False))
+    return bool(value < threshold)
+
+
+@contextmanager
+def measuring() -> Iterator[list[Measurement]]:
+    """Collect what `reaches` and `stays_below` measure meanwhile."""
+    collected: list[Measurement] = []
+    token = _measurements.set(collected)
+    try:
+        yield collected
+    finally:
+        _measurements.reset(token)
+
+
+def _note(measurement: Measurement) -> None:
+    collected = _measurements.get()
+    if collected is not None:
+        collected.append(measurement)
 
 
 def _is_record(item: Any, first: Any) -> bool:

@@ -5,6 +5,21 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
+class Measurement:
+    """A quantity that varies from run to run, and the threshold that a check holds it against.
+
+    Attributes:
+        quantity: what was measured, such as ``"accuracy after 40 steps"``.
+        at_least: True if the value has to reach the threshold, False if it has to stay below.
+    """
+
+    quantity: str
+    value: float
+    threshold: float
+    at_least: bool = True
+
+
+@dataclass(frozen=True)
 class CheckResult:
     """One check of a question.
 
@@ -14,6 +29,7 @@ class CheckResult:
         passed: True only after the check ran and held.
         message: why not, empty if it passed. Never an expected value of a hidden check.
         hidden: True if learners do not have this check.
+        measured: what it measured, if it depends on chance.
     """
 
     title: str
@@ -21,6 +37,7 @@ class CheckResult:
     passed: bool
     message: str = ""
     hidden: bool = False
+    measured: tuple[Measurement, ...] = ()
 
     @property
     def earned(self) -> int:

@@ -13,6 +13,9 @@ from typing import TypeGuard
 
 from autograder.authoring.error import AuthoringError
 
+# What only a grader has: the solved notebook, and digits that no learner can have learned.
+HIDING_FIXTURES = ("reference", "held_digits")
+
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
 Marked = FunctionNode | ast.ClassDef
 
@@ -71,12 +74,12 @@ def read_check_module(path: Path) -> CheckModule:
 
 
 def hidden_makers(tree: ast.Module) -> set[str]:
-    """Return the names of fixtures that show a test the reference, `reference` included.
+    """Return the names of fixtures that show a test what learners must not see.
 
-    A test that asks for one of them is hidden: pytest hands it the reference through the fixture.
+    A test that asks for one of them is hidden: pytest hands it the secret through the fixture.
     """
     fixtures = [node for node in ast.walk(tree) if is_fixture(node)]
-    makers = {"reference"}
+    makers = set(HIDING_FIXTURES)
     while True:
         askers = {fixture_name(fixture) for fixture in fixtures if makers & asked_for(fixture)}
         if askers <= makers:
@@ -325,14 +328,14 @@ class _Reader:
                     node, f"`{node.name}` has no points. Mark it `@pytest.mark.points(1)`."
                 )
             case ast.Call(args=[ast.Constant(value=int(points))], keywords=[]) if (
-                points > 0 and not isinstance(points, bool)
+                points >= 0 and not isinstance(points, bool)
             ):
                 pass
             case _:
                 raise self._error(
                     mark,
                     f"points of `{node.name}` are `{ast.unparse(mark)}`. Write a whole number, "
-                    "1 or more, as in `@pytest.mark.points(1)`.",
+                    "as in `@pytest.mark.points(1)`; 0 for what is an extra.",
                 )
         return CheckTest(node.name, docstring.splitlines()[0], points, hidden, node.lineno)
 

@@ -15,6 +15,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from autograder.authoring.error import AuthoringError
 from autograder.authoring.percent_script import Kind, Script, ScriptCell, parse_script
+from autograder.authoring.regions import is_handed_out_solved
 from autograder.authoring.rules import check_rules
 
 ANSWER = "YOUR ANSWER HERE"
@@ -76,7 +77,10 @@ def _notebook_cell(
     match cell.kind:
         case Kind.EXERCISE:
             cell_id = cell.name
-            metadata["nbgrader"] = _nbgrader(cell, cell_id, solution=True)
+            # nbgrader's generator empties a solution cell that has no region.
+            metadata["nbgrader"] = _nbgrader(
+                cell, cell_id, solution=not is_handed_out_solved(cell.source)
+            )
         case Kind.CHECK:
             if cell.name not in points:
                 raise AuthoringError(

@@ -77,6 +77,11 @@ def stub_source(source: str) -> str:
     return _replace(lines, replaced)
 
 
+def is_handed_out_solved(source: str) -> bool:
+    """Tell whether an exercise cell has no solution region: learners get it as it is."""
+    return not find_regions(source, SOLUTION)
+
+
 def without_mark_scheme(source: str) -> str:
     """Return a question as learners get it."""
     return _replace(

@@ -108,13 +108,7 @@ def _cell_type(script: Script, cell: ScriptCell) -> None:
 
 def _solution_markers(script: Script, cell: ScriptCell) -> None:
     regions = _regions(script, cell, SOLUTION)
-    if cell.kind is Kind.EXERCISE and not regions:
-        raise AuthoringError(
-            script.path,
-            cell.line,
-            f'exercise "{cell.name}" has no solution region. Put the part that learners write '
-            "between `### BEGIN SOLUTION` and `### END SOLUTION`.",
-        )
+    # An exercise without one passes as it is handed out; whether it may is seen with its points.
     if cell.kind is not Kind.EXERCISE and regions:
         raise AuthoringError(
             script.path,

@@ -10,6 +10,7 @@ from autograder.authoring.check_module import CheckModule, read_check_module
 from autograder.authoring.error import AuthoringError
 from autograder.authoring.notebook import read_script, source_notebook
 from autograder.authoring.percent_script import Kind, Script
+from autograder.authoring.regions import is_handed_out_solved
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,14 @@ def read_section(script: Path, checks_dir: Path) -> Section:
                 exercise.line,
                 f'exercise "{name}" has no question. Add a class marked '
                 f'`@pytest.mark.question("{name}")` to {section.checks.path.name}.',
+            )
+        if is_handed_out_solved(exercise.source) and questions[name].points:
+            raise AuthoringError(
+                script,
+                exercise.line,
+                f'exercise "{name}" has no solution region. Put the part that learners write '
+                "between `### BEGIN SOLUTION` and `### END SOLUTION`; only a warm-up that is worth "
+                "0 points is handed out solved.",
             )
     return section
 

@@ -17,6 +17,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from course.randomness import seed
+
 Array = npt.NDArray[Any]
 
 CLASSES = 10
@@ -28,7 +30,7 @@ _DECORATION = re.compile(r"\x1b\[[0-9;]*m|\{\{.*?\}\} *| *\[Op:.*")
 
 @contextlib.contextmanager
 def calm() -> Iterator[None]:
-    """Run a learner's code with fixed randomness and eager functions, without its warnings.
+    """Run a learner's code with known randomness and eager functions, without its warnings.
 
     Keras draws the seeds of layers from Python's generator. A learner's own random state is as it
     was afterwards.
@@ -37,8 +39,8 @@ def calm() -> Iterator[None]:
 
     python_state, numpy_state = random.getstate(), np.random.get_state()
     was_eager = tf.config.functions_run_eagerly()
-    random.seed(0)
-    np.random.seed(0)
+    random.seed(seed())
+    np.random.seed(seed())
     tf.config.run_functions_eagerly(True)
     try:
         with warnings.catch_warnings():

@@ -84,7 +84,6 @@ def test_a_test_is_hidden_by_its_mark_or_by_any_way_to_the_reference(
     ("old", "new", "problem"),
     [
         ("    @pytest.mark.points(2)\n", "", "has no points"),
-        ("points(2)", "points(0)", "are `pytest.mark.points(0)`"),
         ("points(2)", "points(-1)", "are `pytest.mark.points(-1)`"),
         ("points(2)", "points(1.5)", "are `pytest.mark.points(1.5)`"),
         ("points(2)", "points(True)", "are `pytest.mark.points(True)`"),
@@ -176,3 +175,28 @@ def test_exercises_of_two_sections_do_not_share_a_name(workplace: Any) -> None:
     (workplace.checks_dir / "test_05_build.py").write_text(workplace.checks.read_text())
     with pytest.raises(AuthoringError, match=r'"normalize" stands in 04_prepare\.py already'):
         read_sections([other, workplace.script], workplace.checks_dir)
+
+
+def test_an_exercise_without_a_solution_region_is_refused(workplace: Any) -> None:
+    _hand_out_solved(workplace)
+    error = refusal(workplace)
+    assert error.path == workplace.script
+    assert 'exercise "add_channel" has no solution region' in error.problem
+
+
+def test_a_warm_up_without_points_is_handed_out_solved(workplace: Any) -> None:
+    _hand_out_solved(workplace)
+    text = workplace.checks.read_text()
+    head, class_of_it, tests = text.partition("class TestAddChannel")
+    workplace.checks.write_text(head + class_of_it + tests.replace("points(1)", "points(0)"))
+    section = read_section(workplace.script, workplace.checks_dir)
+    assert section.checks.points["add_channel"] == 0
+    (cell,) = [cell for cell in section.source_notebook().cells if cell.id == "add_channel"]
+    assert not cell.metadata.nbgrader.solution
+
+
+def _hand_out_solved(workplace: Any) -> None:
+    head, exercise, tail = workplace.script.read_text().partition("def add_channel")
+    for marker in ("    ### BEGIN SOLUTION\n", "    ### END SOLUTION\n"):
+        tail = tail.replace(marker, "", 1)
+    workplace.script.write_text(head + exercise + tail)

@@ -174,13 +174,6 @@ def test_markers_that_do_not_pair_up_are_refused(
     assert (error.line, problem in error.problem) == (line, True), error
 
 
-def test_an_exercise_without_a_solution_region_is_refused(
-    write_script: Callable[..., Path],
-) -> None:
-    text = NORMALIZE.replace("    ### BEGIN SOLUTION\n", "").replace("    ### END SOLUTION\n", "")
-    assert 'exercise "normalize" has no solution region' in refusal(write_script(text)).problem
-
-
 def test_code_that_does_not_parse_is_refused_with_its_own_line(
     write_script: Callable[..., Path],
 ) -> None:

@@ -128,4 +128,4 @@ def test_a_hidden_check_says_what_it_needs(run: Callable) -> None:
     code, said = run({"01_see.ipynb": CELLS}, checks=CHECKS + HIDDEN)
     assert code == 1
     assert "2 passed" in said
-    assert "Hidden checks need the reference solution" in said
+    assert "Hidden checks need what only a grader has" in said

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from course.notebook import LocalNotebook
+from course.pytest_plugin import Asked
 from course.questions import ChecksError, Questions, run_questions
 from course.verdict import CheckResult, Verdict
 
@@ -73,7 +74,7 @@ def ask(
 ) -> Verdict:
     def work(questions: Questions) -> Verdict:
         asked = None if reference is None else LocalNotebook(reference)
-        return questions.ask(name, LocalNotebook(learner), asked)
+        return questions.ask(name, Asked(LocalNotebook(learner), asked))
 
     verdict: Verdict = run_questions([module], work, **options)
     return verdict
@@ -165,7 +166,7 @@ def test_a_fixture_that_asks_for_the_reference_hides_its_check(write: Write) -> 
 def test_a_hidden_check_without_a_reference_earns_nothing(write: Write) -> None:
     verdict = ask(write(DOUBLE), "double", RIGHT)
     assert not verdict.checks[1].passed
-    assert "reference" in verdict.checks[1].message
+    assert "what only a grader has" in verdict.checks[1].message
 
 
 def test_what_a_check_leaves_on_self_is_not_seen_by_the_next_learner(write: Write) -> None:
@@ -180,7 +181,7 @@ def test_what_a_check_leaves_on_self_is_not_seen_by_the_next_learner(write: Writ
         ''')
 
     def twice(questions: Questions) -> list[Verdict]:
-        return [questions.ask("f", LocalNotebook({"f": lambda: 1})) for _ in range(2)]
+        return [questions.ask("f", Asked(LocalNotebook({"f": lambda: 1}))) for _ in range(2)]
 
     assert [verdict.earned for verdict in run_questions([module], twice)] == [1, 1]
 
@@ -202,7 +203,7 @@ def test_fixtures_are_fresh_for_each_learner(write: Write) -> None:
         ''')
 
     def twice(questions: Questions) -> list[Verdict]:
-        return [questions.ask("f", LocalNotebook({})) for _ in range(2)]
+        return [questions.ask("f", Asked(LocalNotebook({}))) for _ in range(2)]
 
     assert [verdict.reasons() for verdict in run_questions([module], twice)] == [[], []]
 

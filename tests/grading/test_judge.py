@@ -8,6 +8,7 @@ import pytest
 
 from autograder.judge import Judge
 from course.notebook import LocalNotebook
+from course.pytest_plugin import Asked
 from course.questions import ChecksError
 
 RIGHT = {"triple": lambda number: 3 * number}
@@ -24,15 +25,15 @@ def test_questions_of_all_modules_are_known(course: Any) -> None:
 
 def test_each_asking_is_by_itself(course: Any) -> None:
     with Judge([course.other.checks]) as judge:
-        asked = [judge.ask("triple", LocalNotebook(names)) for names in (RIGHT, {}, RIGHT)]
+        asked = [judge.ask("triple", Asked(LocalNotebook(names))) for names in (RIGHT, {}, RIGHT)]
     assert [verdict.earned for verdict in asked] == [5, 0, 5]
 
 
 def test_an_unknown_question_is_an_error_and_the_judge_goes_on(course: Any) -> None:
     with Judge([course.other.checks]) as judge:
         with pytest.raises(KeyError):
-            judge.ask("quadruple", LocalNotebook(RIGHT))
-        assert judge.ask("triple", LocalNotebook(RIGHT)).passed
+            judge.ask("quadruple", Asked(LocalNotebook(RIGHT)))
+        assert judge.ask("triple", Asked(LocalNotebook(RIGHT))).passed
 
 
 def test_a_module_that_does_not_import_is_told_at_once(tmp_path: Path) -> None:
