@@ -14,6 +14,7 @@ from typing import Any, NoReturn, Self
 import zmq
 from jupyter_client.session import Session
 
+from autograder.execution import NotebookRunner
 from autograder.warm.messages import REPLY, REQUEST
 from course import wire
 from course.errors import LearnerError, NoAnswer, NotDefined
@@ -62,6 +63,12 @@ class RemoteNotebook(Notebook):
         self.failed_cells: dict[str, str] = {}
         # Functions that had to be interrupted: they are not asked, and waited for, again.
         self._endless: dict[str, str] = {}
+
+    @classmethod
+    def of(cls, runner: NotebookRunner) -> Self:
+        """Return the notebook in the kernel of a runner."""
+        manager: Any = runner.km
+        return cls(manager.get_connection_info(), manager.provisioner.pidfd)
 
     def call(self, name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
         """See `Notebook.call`."""

@@ -10,6 +10,8 @@ from autograder.class_config import write_config
 from autograder.classroom import Found, NothingToGrade, grade_class, recorded_losses
 from autograder.gradebook import as_records, open_gradebook
 from autograder.grading import Assignment, Graded
+from autograder.handed_in import read_files
+from autograder.held_digits import in_class_folder
 from autograder.submission import UnreadableSubmission, belongs_to
 from autograder.workers import Job, Workplace, close_bench, grade_job
 
@@ -98,8 +100,10 @@ def grade_one(
     if not matches:
         known = ", ".join(one.name for one in assignments)
         raise UnreadableSubmission(f"{path} is not a notebook of {known}: none of its cells are.")
-    workplace = Workplace((matches[0],), workers=1, isolated=isolated)
+    held_digits = in_class_folder(path.parent)
+    workplace = Workplace((matches[0],), workers=1, isolated=isolated, held_digits=held_digits)
     with workplace:
-        graded = grade_job(Job("", matches[0].name, data), workplace.setup)
+        files = read_files(path.parent, matches[0].files)
+        graded = grade_job(Job("", matches[0].name, data, files=files), workplace.setup)
         close_bench()
     return matches[0].name, graded

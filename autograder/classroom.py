@@ -19,6 +19,7 @@ from typing import Any
 
 from autograder.gradebook import ClassGradebook
 from autograder.grading import Assignment, Graded
+from autograder.handed_in import read_files
 from autograder.sandbox import SandboxError
 from autograder.submission import MAX_BYTES
 from autograder.workers import Job, Workplace, grade_job
@@ -158,10 +159,14 @@ def grade_class(
 
 def _job(number: str, one: Found) -> Job:
     try:
-        data, remark = _read(one.path) if one.path is not None else None, one.remark
+        if one.path is None:
+            return Job(number, one.assignment.name, None, one.remark)
+        files = read_files(one.path.parent, one.assignment.files)
+        return Job(number, one.assignment.name, _read(one.path), one.remark, files)
     except OSError as error:
-        data, remark = None, f"The notebook cannot be read ({error.strerror})."
-    return Job(number, one.assignment.name, data, remark)
+        file = Path(error.filename or "").name or "What was handed in"
+        reason = f"{file} cannot be read ({error.strerror})."
+        return Job(number, one.assignment.name, None, reason)
 
 
 def _read(path: Path) -> bytes:
@@ -233,7 +238,10 @@ def _kept(autograded: Path, student: str, assignment: str) -> dict[str, Any]:
 
 def _digest(one: Found, job: Job) -> str:
     digest = hashlib.sha256()
-    for part in (job.data or b"", job.remark.encode(), one.assignment.source.encode()):
+    parts = [job.data or b"", job.remark.encode(), one.assignment.source.encode()]
+    for name, content in sorted(job.files.items()):
+        parts += [name.encode(), content if isinstance(content, bytes) else b"%d" % content]
+    for part in parts:
         digest.update(hashlib.sha256(part).digest())
     digest.update(one.assignment.checks.read_bytes())
     digest.update(_grader_digest())

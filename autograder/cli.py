@@ -33,6 +33,7 @@ _FORESEEABLE = (
     "DemoError",
     "FeedbackError",
     "GradebookError",
+    "HeldDigitsError",
     "NothingToGrade",
     "SandboxError",
     "UnknownAssignment",
@@ -133,10 +134,17 @@ def grade(
     from autograder.classroom import find_submissions
 
     found = find_submissions(submitted, assignments, student=student, warn=_warn)
-    workplace = Workplace(assignments, workers=workers, isolated=sandbox != "none", dask=dask)
     from autograder.class_run import run_class
+    from autograder.held_digits import in_class_folder
 
     course = submitted.resolve().parent
+    workplace = Workplace(
+        assignments,
+        workers=workers,
+        isolated=sandbox != "none",
+        dask=dask,
+        held_digits=in_class_folder(course),
+    )
     result = run_class(
         found, workplace, course, db or default_db(course), regrade=regrade, progress=_progress
     )

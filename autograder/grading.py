@@ -8,8 +8,8 @@ import contextlib
 import html
 import re
 import time
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -20,6 +20,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
 from autograder.bridge import RememberingNotebook, RemoteNotebook
 from autograder.execution import KernelEnded, NotebookRunner
+from autograder.handed_in import Files, HandedIn, deliver
+from autograder.held_digits import load_held_digits
 from autograder.judge import Judge
 from autograder.provisioner import use_zygote
 from autograder.sandbox import ZygoteAddress
@@ -31,7 +33,8 @@ from autograder.submission import (
     read_submission,
 )
 from autograder.verdict_text import verdict_text
-from course.errors import NoAnswer
+from course import probes
+from course.errors import NoAnswer, NotebookError
 from course.notebook import LocalNotebook, Notebook
 from course.pytest_plugin import Asked
 from course.verdict import Verdict
@@ -47,11 +50,13 @@ class Assignment:
         name: such as ``"04_prepare"``.
         source: the author's notebook with nbgrader's metadata and the solutions, as JSON.
         checks: the path of its check module.
+        files: what is handed in beside the notebook, by name, as the solved notebook has it.
     """
 
     name: str
     source: str
     checks: Path
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
     def notebook(self) -> NotebookNode:
         """Return a fresh copy of the author's notebook."""
@@ -120,10 +125,17 @@ class Bench:
     Args:
         zygote: where kernels come from.
         assignments: what will be graded here.
+        held_digits: an instructor's file to test handed-in models on, see `load_held_digits`.
     """
 
-    def __init__(self, zygote: ZygoteAddress, assignments: Iterable[Assignment]) -> None:
+    def __init__(
+        self,
+        zygote: ZygoteAddress,
+        assignments: Iterable[Assignment],
+        held_digits: Path | None = None,
+    ) -> None:
         self._zygote = zygote
+        self._held_digits = held_digits
         self._assignments = {assignment.name: assignment for assignment in assignments}
         self._references: dict[str, RememberingNotebook] = {}
         self._open = contextlib.ExitStack()
@@ -147,10 +159,16 @@ class Bench:
         return self._assignments[name]
 
     def ask(
-        self, question: str, learner: Notebook, assignment: Assignment, seed: int = 0
+        self,
+        question: str,
+        learner: Notebook,
+        handed_in: Notebook,
+        assignment: Assignment,
+        seed: int = 0,
     ) -> Verdict:
         """Have the judge ask a notebook; should the reference fail, once more with a new one."""
-        asked = Asked(learner, self.reference(assignment), seed=seed)
+        held_digits = load_held_digits(self._held_digits) if assignment.files else None
+        asked = Asked(learner, self.reference(assignment), handed_in, held_digits, seed)
         verdict = self.judge.ask(question, asked)
         if self.reference(assignment).failed:
             del self._references[assignment.name]
@@ -167,13 +185,15 @@ class Bench:
             for index, cell in enumerate(notebook.cells):
                 if _is_authored(cell):
                     runner.run_cell(index)
-            remote = self._open.enter_context(_remote(runner))
+            remote = self._open.enter_context(RemoteNotebook.of(runner))
             self._references[assignment.name] = RememberingNotebook(remote)
         return self._references[assignment.name]
 
 
-def grade_submission(data: bytes, assignment: Assignment, bench: Bench) -> Graded:
-    """Grade the bytes of one submitted notebook.
+def grade_submission(
+    data: bytes, assignment: Assignment, bench: Bench, files: Files | None = None
+) -> Graded:
+    """Grade the bytes of one submitted notebook, and the files that were handed in beside it.
 
     Whatever the submission is or does, this returns; a point is earned only by a check that ran
     and held.
@@ -183,7 +203,7 @@ def grade_submission(data: bytes, assignment: Assignment, bench: Bench) -> Grade
         submission = read_submission(data, assignment.notebook())
     except UnreadableSubmission as error:
         return ungraded(assignment, bench, str(error))
-    graded = _Grading(assignment, bench, submission).run()
+    graded = _Grading(assignment, bench, submission, files or {}).run()
     return replace(graded, seconds=time.monotonic() - began)
 
 
@@ -191,6 +211,8 @@ def judge_exercise(
     exercise: str, source: str, assignment: Assignment, bench: Bench, *, seed: int = 0
 ) -> Verdict:
     """Judge one exercise of the solved notebook with another source in its cell.
+
+    What that cell makes of the files in its folder counts as handed in.
 
     Args:
         exercise: its name.
@@ -206,7 +228,8 @@ def judge_exercise(
         notebook.cells.insert(0, new_code_cell(seeding))
     bench.reference(assignment)
     runner = NotebookRunner(notebook)
-    with runner.setup_kernel(), _remote(runner) as learner:
+    with runner.setup_kernel(), RemoteNotebook.of(runner) as learner:
+        deliver(assignment.files, learner)
         for index, cell in enumerate(notebook.cells):
             if _question(grade_id(cell) or "") == exercise and not _is_run(cell):
                 break
@@ -216,7 +239,19 @@ def judge_exercise(
                     runner.run_cell(index)
                 except KernelEnded as error:
                     learner.broken = str(error)
-        return bench.ask(exercise, learner, assignment, seed)
+        with HandedIn(_files_of(learner, assignment)) as handed_in:
+            return bench.ask(exercise, learner, handed_in, assignment, seed)
+
+
+def _files_of(notebook: RemoteNotebook, assignment: Assignment) -> Files:
+    """Return the files of an assignment as they are in a kernel's folder."""
+    found: dict[str, bytes] = {}
+    for name in assignment.files:
+        with contextlib.suppress(NotebookError):  # a kernel that has ended hands nothing in
+            content = notebook.ask(probes.read_file, name)
+            if isinstance(content, bytes):
+                found[name] = content
+    return found
 
 
 def ungraded(assignment: Assignment, bench: Bench, reason: str) -> Graded:
@@ -229,10 +264,13 @@ def ungraded(assignment: Assignment, bench: Bench, reason: str) -> Graded:
 class _Grading:
     """The grading of one submission, from its first cell to its last."""
 
-    def __init__(self, assignment: Assignment, bench: Bench, submission: Submission) -> None:
+    def __init__(
+        self, assignment: Assignment, bench: Bench, submission: Submission, files: Files
+    ) -> None:
         self._assignment = assignment
         self._bench = bench
         self._notebook = submission.notebook
+        self._files = files
         self._remarks = list(submission.remarks)
         self._verdicts: dict[str, Verdict] = {}
         self._ended: str | None = None
@@ -241,12 +279,17 @@ class _Grading:
         self._bench.reference(self._assignment)  # run before the learner's clock does
         questions = self._assignment.questions()
         runner = NotebookRunner(self._notebook)
-        with runner.setup_kernel(), _remote(runner) as learner:
+        with (
+            runner.setup_kernel(),
+            RemoteNotebook.of(runner) as learner,
+            HandedIn(self._files) as handed_in,
+        ):
+            deliver(self._files, learner)
             for index, cell in enumerate(self._notebook.cells):
                 name = grade_id(cell)
                 if name in questions:
                     learner.broken = learner.broken or self._ended
-                    self._judge(name, questions[name], cell, learner)
+                    self._judge(name, questions[name], cell, learner, handed_in)
                 elif _is_run(cell) and self._ended is None:
                     self._run_cell(runner, index)
                     if name is not None and (error := _error_of(cell)):
@@ -288,8 +331,9 @@ class _Grading:
         question: str,
         cell: NotebookNode,
         learner: RemoteNotebook,
+        handed_in: HandedIn,
     ) -> None:
-        verdict = self._bench.ask(question, learner, self._assignment)
+        verdict = self._bench.ask(question, learner, handed_in, self._assignment)
         if learner.broken and self._ended is None:
             self._ended = learner.broken
             self._remarks.append(f"The notebook was stopped: {learner.broken}")
@@ -312,11 +356,6 @@ def _is_authored(cell: NotebookNode) -> bool:
     Free cells only show what the exercises do, and an exercise may not lean on them.
     """
     return _is_run(cell) and grade_id(cell) is not None
-
-
-def _remote(runner: NotebookRunner) -> RemoteNotebook:
-    manager: Any = runner.km
-    return RemoteNotebook(manager.get_connection_info(), manager.provisioner.pidfd)
 
 
 def _show(verdict: Verdict, cell: NotebookNode) -> None:

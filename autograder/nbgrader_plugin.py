@@ -14,10 +14,12 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import AssignLatePenalties, ClearMarkScheme, GetGrades
 from nbgrader.preprocessors.base import NbGraderPreprocessor
 from nbgrader.server_extensions import formgrader
-from traitlets import List
+from traitlets import List, Unicode
 
 from autograder.gradebook import open_gradebook
 from autograder.grading import Graded
+from autograder.handed_in import read_files
+from autograder.held_digits import in_class_folder
 from autograder.isolation import demand_isolation
 from autograder.provisioner import use_zygote
 from autograder.repository import load_assignments
@@ -40,6 +42,7 @@ def configure(config: Any, course: Path, repository: Path) -> None:
     config.CourseDirectory.source_directory = str(repository / "build" / "source")
     config.CourseDirectory.release_directory = str(repository / "exercises")
     config.CourseDirectory.db_url = f"sqlite:///{course / 'gradebook.db'}"
+    config.JudgeNotebook.course = str(course)
     config.Autograde.sanitize_preprocessors = ["autograder.nbgrader_plugin.KeepAsSubmitted"]
     config.Autograde.autograde_preprocessors = [
         "autograder.nbgrader_plugin.JudgeNotebook",
@@ -80,11 +83,18 @@ class KeepAsSubmitted(NbGraderPreprocessor):
 class JudgeNotebook(NbGraderPreprocessor):
     """Runs a submission in the sandbox and asks the judge; replaces nbgrader's ``Execute``."""
 
+    course = Unicode(help="the class folder").tag(
+        config=True
+    )
+
     def preprocess(self, nb: NotebookNode, resources: _Resources) -> tuple[Any, _Resources]:
         """Return the notebook with outputs and verdicts, and remember the result."""
         (assignment,) = load_assignments([resources["nbgrader"]["assignment"]])
-        job = Job("", assignment.name, nbformat.writes(nb).encode())
-        graded = grade_job(job, Setup((assignment,), _zygote()))
+        # nbgrader has copied what was handed in to the folder where it works.
+        files = read_files(Path(resources["metadata"]["path"]), assignment.files)
+        job = Job("", assignment.name, nbformat.writes(nb).encode(), files=files)
+        setup = Setup((assignment,), _zygote(), in_class_folder(Path(self.course)))
+        graded = grade_job(job, setup)
         for remark in graded.remarks:
             self.log.warning("%s: %s", resources["nbgrader"]["student"], remark)
         resources[_RESULT] = graded

@@ -15,6 +15,8 @@ EXERCISES = ROOT / "exercises"
 BUILD = ROOT / "build"
 MISTAKES = ROOT / "tests" / "mistakes"
 VARIANTS = ROOT / "tests" / "variants"
+# The files that the solved notebooks are handed in with.
+SAMPLE_FILES = ROOT / "autograder" / "samples"
 
 
 class UnknownAssignment(ValueError):
@@ -58,4 +60,6 @@ def checks_path(name: str) -> Path:
 
 def _load(name: str) -> Assignment:
     section = read_section(script_path(name), CHECKS)
-    return Assignment(name, nbformat.writes(section.source_notebook()), checks_path(name))
+    files = {file: (SAMPLE_FILES / file).read_bytes() for file in section.hands_in}
+    source = nbformat.writes(section.source_notebook())
+    return Assignment(name, source, checks_path(name), files)

@@ -14,11 +14,14 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from autograder.grading import Assignment, Bench, Graded, grade_submission, judge_exercise, ungraded
+from autograder.handed_in import Files
+from autograder.held_digits import load_held_digits
 from autograder.isolation import demand_isolation
 from autograder.provisioner import use_zygote
 from autograder.sandbox import SandboxError, Zygote, ZygoteAddress
@@ -32,10 +35,12 @@ class Setup:
     Attributes:
         assignments: what may be graded.
         zygote: where kernels come from; None for a worker that starts a zygote of its own.
+        held_digits: an instructor's file to test handed-in models on, if there is one.
     """
 
     assignments: tuple[Assignment, ...]
     zygote: ZygoteAddress | None
+    held_digits: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -47,12 +52,14 @@ class Job:
         assignment: the name of its assignment.
         data: the bytes of the notebook; None if there is none to grade.
         remark: what its owner should know besides, or why there is none.
+        files: what was handed in beside the notebook.
     """
 
     number: str
     assignment: str
     data: bytes | None
     remark: str = ""
+    files: Files = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -78,7 +85,7 @@ def grade_job(job: Job, setup: Setup) -> Graded:
     assignment = bench.assignment(job.assignment)
     if job.data is None:
         return ungraded(assignment, bench, job.remark)
-    graded = grade_submission(job.data, assignment, bench)
+    graded = grade_submission(job.data, assignment, bench, job.files)
     return graded.with_remark(job.remark) if job.remark else graded
 
 
@@ -101,7 +108,7 @@ def _bench_for(setup: Setup) -> Bench:
         zygote = Zygote().start()
         atexit.register(zygote.close)
         address = zygote.wait_until_ready()
-    bench = Bench(address, setup.assignments)
+    bench = Bench(address, setup.assignments, setup.held_digits)
     bench.__enter__()
     _bench = setup, bench
     return bench
@@ -132,6 +139,7 @@ class Workplace:
         isolated: False grades without a sandbox, for code that is trusted.
         with_tensorflow: False starts in seconds, for assignments that train nothing.
         dask: the address of a Dask scheduler, to grade on its workers instead.
+        held_digits: an instructor's file to test handed-in models on, if there is one.
 
     Attributes:
         ready_at: when kernels could be had, by `time.perf_counter`; 0 before.
@@ -145,7 +153,10 @@ class Workplace:
         isolated: bool = True,
         with_tensorflow: bool = True,
         dask: str | None = None,
+        held_digits: Path | None = None,
     ) -> None:
+        self._held_digits = held_digits
+        load_held_digits(held_digits)  # said before anyone is graded if it cannot be read
         self._assignments = assignments
         # One more than there are cores: a worker that waits for its kernel leaves a core idle.
         self._workers = workers or (os.cpu_count() or 1) + 1
@@ -177,7 +188,7 @@ class Workplace:
             if zygote is not None and self._isolated:
                 use_zygote(zygote)
                 demand_isolation()
-        return Setup(self._assignments, zygote)
+        return Setup(self._assignments, zygote, self._held_digits)
 
     @contextlib.contextmanager
     def executor(self) -> Iterator[Executor]:

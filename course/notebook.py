@@ -14,9 +14,6 @@ from course import wire
 from course.errors import LearnerError, NoAnswer, describe_exception
 from course.probes.registry import find_probe, function_named
 
-# In the namespace of a notebook that stands for the files handed in: the folder that holds them.
-HANDED_IN_FOLDER = "__handed_in_folder__"
-
 
 class Notebook(ABC):
     """A notebook that can be asked: ``notebook.normalize(digits)`` calls its function by name."""

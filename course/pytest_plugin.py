@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 
 from course.data import load_sample
-from course.notebook import HANDED_IN_FOLDER, LocalNotebook, Notebook
+from course.handed_in import HANDED_IN_FOLDER
+from course.notebook import LocalNotebook, Notebook
 
 _FIXTURE_DIGITS = 64
 

@@ -16,7 +16,7 @@ CellType = Literal["code", "markdown"]
 _MARKER = re.compile(r"^\s*#\s*%%(%*)(\s|$)")
 _NAMED_OPTIONS = ("exercise", "check", "question")
 _FLAG_OPTIONS = ("experiment", "locked")
-_OPTIONS = {*_NAMED_OPTIONS, *_FLAG_OPTIONS, "points"}
+_OPTIONS = {*_NAMED_OPTIONS, *_FLAG_OPTIONS, "points", "hands_in"}
 # What jupytext notes down about the layout of the script.
 _LAYOUT_NOTES = {
     "lines_to_next_cell",
@@ -25,8 +25,8 @@ _LAYOUT_NOTES = {
     "cell_depth",
 }
 _WRITE = (
-    "Write exercise=…, check=…, question=…, points=…, experiment=true or locked=true, "
-    'with names in double quotes, as in exercise="normalize".'
+    "Write exercise=…, check=…, question=…, points=…, hands_in=…, experiment=true or "
+    'locked=true, with names in double quotes, as in exercise="normalize".'
 )
 
 
@@ -49,6 +49,7 @@ class ScriptCell:
     Attributes:
         name: of the exercise (also for its check) or the question; "" for other kinds.
         points: of a question; None for other kinds, whose points stand in the check module.
+        hands_in: the file that learners hand in beside the notebook for an exercise, if any.
         line: where the `# %%` marker stands, counted from 1.
         first_line: where `source` begins, counted from 1.
     """
@@ -60,6 +61,7 @@ class ScriptCell:
     source: str
     line: int
     first_line: int
+    hands_in: str | None = None
 
 
 @dataclass(frozen=True)
@@ -123,12 +125,12 @@ def _cell(path: Path, cell: Any, line: int, lines: list[str]) -> ScriptCell:
             raise error(f'unknown option "{option}". {_WRITE}')
         if option in _FLAG_OPTIONS and value is not True:
             raise error(f"`{option}` is either left out or written {option}=true.")
-        if option in _NAMED_OPTIONS and not isinstance(value, str):
+        if option in (*_NAMED_OPTIONS, "hands_in") and not isinstance(value, str):
             raise error(f'`{option}` takes a name in double quotes, as in {option}="normalize".')
     if cell.cell_type not in ("code", "markdown"):
         raise error(f"a {cell.cell_type} cell has no place here. Write `# %% [markdown]`.")
 
-    chosen = [option for option in options if option != "points"]
+    chosen = [option for option in options if option not in ("points", "hands_in")]
     if len(chosen) > 1:
         raise error(f"{' and '.join(sorted(chosen))} on one cell. Give each a cell of its own.")
     unmarked = Kind.PROSE if cell.cell_type == "markdown" else Kind.CODE
@@ -137,6 +139,12 @@ def _cell(path: Path, cell: Any, line: int, lines: list[str]) -> ScriptCell:
         raise error(
             "points are written on questions only. Those of an exercise are the sum of its "
             "tests' points, which stand in the check module."
+        )
+    hands_in = options.get("hands_in")
+    if hands_in is not None and (kind is not Kind.EXERCISE or Path(hands_in).name != hands_in):
+        raise error(
+            "`hands_in` names a file, without a folder, on the exercise whose checks look at it, "
+            'as in exercise="final_model" hands_in="final_model.keras".'
         )
     name = options[kind.value] if kind.value in _NAMED_OPTIONS else ""
     return ScriptCell(
@@ -147,6 +155,7 @@ def _cell(path: Path, cell: Any, line: int, lines: list[str]) -> ScriptCell:
         cell.source,
         line or 1,
         _first_line(lines, line),
+        hands_in,
     )
 
 

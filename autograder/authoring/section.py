@@ -35,6 +35,11 @@ class Section:
         """What its questions are worth, graded by hand."""
         return sum(cell.points or 0 for cell in self.script.of_kind(Kind.QUESTION))
 
+    @property
+    def hands_in(self) -> tuple[str, ...]:
+        """The files that learners hand in beside the notebook."""
+        return tuple(cell.hands_in for cell in self.script.cells if cell.hands_in)
+
     def source_notebook(self) -> NotebookNode:
         """Return nbgrader's source notebook, which is also the solved notebook."""
         return source_notebook(self.script, self.checks.points)

@@ -7,6 +7,7 @@ argument that was changed. Probes hold no expected values; those stay with the j
 from course.probes.arguments import changed_arguments
 from course.probes.calls import call_with_tuples
 from course.probes.figures import describe_axes
+from course.probes.files import put_file, read_file
 from course.probes.models import describe_model, predict_with
 from course.probes.training import spy_on_training
 
@@ -16,5 +17,7 @@ __all__ = [
     "describe_axes",
     "describe_model",
     "predict_with",
+    "put_file",
+    "read_file",
     "spy_on_training",
 ]

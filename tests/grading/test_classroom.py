@@ -156,7 +156,7 @@ def test_a_notebook_that_cannot_be_read_is_someones_who_gets_a_reason(
     (place / "01_tiny.ipynb").unlink()
     job = classroom._job("1", one)
     assert job.data is None
-    assert "The notebook cannot be read" in job.remark
+    assert "01_tiny.ipynb cannot be read" in job.remark
 
 
 def test_of_a_huge_file_no_more_is_read_than_can_be_graded(course: Any, submitted: Path) -> None:
