@@ -6,6 +6,7 @@ argument that was changed. Probes hold no expected values; those stay with the j
 
 from course.probes.arguments import changed_arguments
 from course.probes.calls import call_with_tuples
+from course.probes.datasets import describe_dataset_returned
 from course.probes.figures import describe_axes
 from course.probes.files import put_file, read_file
 from course.probes.models import describe_model, predict_with
@@ -15,6 +16,7 @@ __all__ = [
     "call_with_tuples",
     "changed_arguments",
     "describe_axes",
+    "describe_dataset_returned",
     "describe_model",
     "predict_with",
     "put_file",

@@ -1,0 +1,120 @@
+"""What a function that loads digits returns. All 70,000 are too many to cross: facts do."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from course.data import load_mnist, load_sample
+from course.probes.registry import function_named, probe
+
+Array = npt.NDArray[Any]
+Facts = dict[str, Any]
+
+# How Keras begins to say that a download failed, in an exception of no particular class.
+_DOWNLOAD_FAILED = "URL fetch failure"
+_CLASSES = 10
+
+
+@probe
+def describe_dataset_returned(notebook: Mapping[str, Any], name: str) -> Facts:
+    """Call a function that loads digits, and describe what it returns.
+
+    Where Keras's loader cannot download, it is given the digits that `load_mnist` has offline: a
+    function that is right is right without a network, too.
+
+    Returns:
+        ``type``: the type's name. ``parts``: for a tuple, list or array, the facts of its items,
+        each either those of an array (``shape``, ``dtype``, and ``low`` and ``high`` if it holds
+        numbers) or, for an item that is itself a tuple or list of two arrays, a list of two such.
+
+        For two pairs, (images, labels) each: ``sets``, for each pair None if labels are no whole
+        numbers from 0 to 9, one for each image, else a dict of ``counts`` (images of each class)
+        and ``ink`` (sum of all their pixels), lists of ten; and ``shared``: how many images of the
+        second pair occur in the first, byte for byte.
+    """
+    function = function_named(notebook, name)
+    returned = _call(function)
+    parts = list(returned) if isinstance(returned, tuple | list | np.ndarray) else []
+    if len(parts) > 2 * len(("images", "labels")):  # no loader's answer, perhaps 60,000 images
+        return {"type": type(returned).__name__, "parts": [_facts(np.asarray(returned))]}
+    facts: Facts = {"type": type(returned).__name__, "parts": [_part_facts(p) for p in parts]}
+    if len(parts) == 2 and all(isinstance(part, list) for part in facts["parts"]):
+        pairs = [[np.asarray(array) for array in part] for part in parts]
+        facts["sets"] = [_set_facts(*pair) for pair in pairs]
+        facts["shared"] = _shared(pairs[0][0], pairs[1][0])
+    return facts
+
+
+def _call(function: Callable[..., Any]) -> Any:
+    try:
+        return function()
+    except Exception as error:
+        if _DOWNLOAD_FAILED not in str(error):
+            raise
+    with _keras_finds_digits():
+        return function()
+
+
+@contextlib.contextmanager
+def _keras_finds_digits() -> Iterator[None]:
+    """Let Keras's loader read the digits that are there in place of a download."""
+    loader: Any = import_module("keras.src.datasets.mnist")
+    original = loader.get_file
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "mnist.npz"
+        # `load_mnist` would try the network again.
+        digits = load_mnist() if os.environ.get("MNIST_PATH") else load_sample()
+        (x_train, y_train), (x_test, y_test) = digits
+        np.savez(path, x_train=x_train, y_train=y_train, x_test=x_test, y_test=y_test)
+        loader.get_file = lambda *args, **kwargs: str(path)
+        try:
+            yield
+        finally:
+            loader.get_file = original
+
+
+def _part_facts(part: Any) -> Facts | list[Facts]:
+    if isinstance(part, tuple | list) and len(part) == 2:
+        first, second = (_as_array(item) for item in part)
+        if first.ndim and second.ndim:
+            return [_facts(first), _facts(second)]
+    return _facts(_as_array(part))
+
+
+def _as_array(value: Any) -> Array:
+    try:
+        return np.asarray(value)
+    except Exception:  # ragged, or an object that only looks like an array
+        return np.asarray(None)
+
+
+def _facts(array: Array) -> Facts:
+    facts: Facts = {"shape": list(array.shape), "dtype": str(array.dtype)}
+    if array.dtype.kind in "biuf" and array.size:
+        facts |= {"low": float(array.min()), "high": float(array.max())}
+    return facts
+
+
+def _set_facts(images: Array, labels: Array) -> Facts | None:
+    if labels.ndim != 1 or len(images) != len(labels) or images.dtype.kind not in "biuf":
+        return None
+    if labels.dtype.kind not in "iuf" or not np.isin(labels, range(_CLASSES)).all():
+        return None
+    digits = labels.astype(int)
+    ink = images.reshape(len(images), -1).sum(axis=1, dtype=np.float64)
+    return {
+        "counts": np.bincount(digits, minlength=_CLASSES).tolist(),
+        "ink": np.bincount(digits, weights=ink, minlength=_CLASSES).tolist(),
+    }
+
+
+def _shared(first: Array, second: Array) -> int:
+    known = {hash(image.tobytes()) for image in first}
+    return sum(hash(image.tobytes()) in known for image in second)
