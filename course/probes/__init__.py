@@ -9,6 +9,7 @@ from course.probes.calls import call_with_tuples
 from course.probes.datasets import describe_dataset_returned
 from course.probes.figures import describe_axes
 from course.probes.files import put_file, read_file
+from course.probes.layers import describe_layer
 from course.probes.models import describe_model, predict_with
 from course.probes.training import spy_on_training
 
@@ -17,6 +18,7 @@ __all__ = [
     "changed_arguments",
     "describe_axes",
     "describe_dataset_returned",
+    "describe_layer",
     "describe_model",
     "predict_with",
     "put_file",
