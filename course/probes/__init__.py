@@ -9,8 +9,11 @@ from course.probes.calls import call_with_tuples
 from course.probes.datasets import describe_dataset_returned
 from course.probes.figures import describe_axes
 from course.probes.files import put_file, read_file
+from course.probes.folds import spy_on_folds
 from course.probes.layers import describe_layer
 from course.probes.models import describe_model, predict_with
+from course.probes.pictures import describe_pictures
+from course.probes.saved_models import describe_saved_model, predict_with_saved_model
 from course.probes.training import spy_on_training
 
 __all__ = [
@@ -20,8 +23,12 @@ __all__ = [
     "describe_dataset_returned",
     "describe_layer",
     "describe_model",
+    "describe_pictures",
+    "describe_saved_model",
     "predict_with",
+    "predict_with_saved_model",
     "put_file",
     "read_file",
+    "spy_on_folds",
     "spy_on_training",
 ]
