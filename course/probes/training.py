@@ -1,23 +1,31 @@
 """How a learner's function trains a model: on what, for how long, watched on what."""
 
-import contextlib
 import inspect
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from course.probes.arguments import is_unchanged
+from course.probes.fitting import (
+    Files,
+    FitData,
+    Logs,
+    as_digits,
+    callbacks_of_fit,
+    data_of_fit,
+    is_validated,
+    print_of,
+    run_callbacks,
+    scratch_folder,
+)
 from course.probes.light_models import (
     CLASSES,
     Array,
     Witness,
     answers_of,
     as_arrays,
-    batches_of,
     calm,
     differ,
     small_model,
@@ -27,9 +35,6 @@ from course.probes.losses import EXAMPLES, form_of, losses_by_form, settle_metri
 from course.probes.registry import function_named, probe
 
 Facts = dict[str, Any]
-
-# Callbacks that would trace graphs, take up a training that was broken off, or call a server.
-_LEFT_OUT = {"BackupAndRestore", "TensorBoard", "RemoteMonitor"}
 
 
 @probe
@@ -81,7 +86,7 @@ def spy_on_training(
     function = function_named(notebook, name)
     given = (images, labels, validation_images, validation_labels)
     kept = tuple(array.copy() for array in given)
-    with calm(), _scratch_folder() as files:
+    with calm(), scratch_folder() as files:
         import keras
 
         model, witness = _built_by(notebook, builder, images), None
@@ -151,48 +156,10 @@ def _history_of(returned: Any) -> dict[str, list[float]] | None:
         return None
 
 
-class _Files:
-    """Files that are put back afterwards: a check must not replace what a learner has saved."""
-
-    def __init__(self) -> None:
-        self._contents: dict[Path, bytes | None] = {}
-
-    def protect(self, path: Any) -> None:
-        """Remember what a file holds, or that there is none."""
-        if isinstance(path, str | Path) and (file := Path(path)).is_absolute():
-            self._contents.setdefault(file, file.read_bytes() if file.is_file() else None)
-
-    def put_back(self) -> None:
-        """Make the files what they were."""
-        for file, content in self._contents.items():
-            if content is not None:
-                file.write_bytes(content)
-            else:
-                file.unlink(missing_ok=True)
-
-
-@contextlib.contextmanager
-def _scratch_folder() -> Iterator[_Files]:
-    """Let callbacks write in a folder of their own, and put back what they write elsewhere."""
-    files = _Files()
-    scratch = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
-    with scratch as folder, contextlib.chdir(folder):
-        try:
-            yield files
-        finally:
-            files.put_back()
-
-
 @dataclass
-class _Run:
-    """One training: its data as arrays, None for what was not given or cannot be seen."""
+class _Run(FitData):
+    """One training: its data, and how many epochs it ran and was asked for."""
 
-    images: Array | None
-    labels: Array | None
-    validation_images: Array | None
-    validation_labels: Array | None
-    split: float = 0.0
-    batched: bool = True
     asked: int | None = None
     epochs: int | None = None
 
@@ -216,7 +183,7 @@ class _Spy:
         tries_loss: whether the first ``fit`` tries the model's loss on the labels it is given.
     """
 
-    def __init__(self, model: Any, files: "_Files", tries_loss: bool) -> None:
+    def __init__(self, model: Any, files: Files, tries_loss: bool) -> None:
         self._model = model
         self._files = files
         self._tries_loss = tries_loss
@@ -257,41 +224,26 @@ class _Spy:
         setattr(self._model, method, noting)
 
     def _fit(self, *args: Any, **kwargs: Any) -> Any:
-        import keras
-
         bound = self._fit_signature.bind(*args, **kwargs)
         bound.apply_defaults()
         given: Mapping[str, Any] = bound.arguments
-        run = _Run(
-            *as_arrays(given["x"], given["y"], given["steps_per_epoch"]),
-            *_validation_data(given["validation_data"], given["validation_steps"]),
-            split=float(given["validation_split"] or 0),
-            batched=batches_of(given["x"]) is not None,
-            asked=given["epochs"] - given["initial_epoch"],
-        )
-        if run.validation_images is None and run.split:
-            _split_off(run)
+        epochs = range(given["initial_epoch"], given["epochs"])
+        run = _Run(**vars(data_of_fit(given)), asked=len(epochs))
         self._fits.append(run)
         if self._tries_loss and not self.loss_facts:
             self._try_loss(run)
-        own = [c for c in _as_list(given["callbacks"]) if type(c).__name__ not in _LEFT_OUT]
-        for path in (getattr(c, name, None) for c in own for name in ("filepath", "filename")):
-            self._files.protect(path)
-        if own and run.labels is not None:
+        callbacks = callbacks_of_fit(self._model, given)
+        self._files.protect_those_of(callbacks.callbacks)
+        if len(callbacks.callbacks) > 1 and run.labels is not None:
             settle_metrics(self._model, run.labels[:1])
-        callbacks = keras.callbacks.CallbackList(
-            own,
-            add_history=True,
-            model=self._model,
-            epochs=given["epochs"],
-            steps=1,
-            verbose=0,
-        )
-        run.epochs = _run_callbacks(
-            self._model,
-            callbacks.callbacks,
-            range(given["initial_epoch"], given["epochs"]),
-            given["validation_freq"] if run.validation_images is not None else None,
+
+        def validate(epoch: int) -> Logs:
+            if run.validation_images is None or not is_validated(epoch, given["validation_freq"]):
+                return {}
+            return {"val_loss": 1 + 0.1 * epoch, "val_accuracy": 0.5 / (epoch + 1)}
+
+        run.epochs = run_callbacks(
+            self._model, callbacks.callbacks, epochs, _made_up_learning, validate
         )
         return self._model.history
 
@@ -304,67 +256,9 @@ class _Spy:
             )
 
 
-def _run_callbacks(
-    model: Any,
-    callbacks: Iterable[Any],
-    epochs: range,
-    validation_freq: Any,
-) -> int:
-    """Run callbacks as ``fit`` does, on made-up values; return how many epochs they allowed.
-
-    The training loss falls and its metrics rise, while validation gets worse from the second epoch
-    on: callbacks that stop early stop.
-    """
-    model.stop_training = False
-    done = 0
-    for callback in callbacks:
-        callback.on_train_begin({})
-    logs: dict[str, float] = {}
-    for epoch in epochs:
-        logs = {"loss": 2 / (epoch + 1), "accuracy": 1 - 0.5 / (epoch + 1)}
-        for callback in callbacks:
-            callback.on_epoch_begin(epoch, {})
-            callback.on_train_batch_begin(0, {})
-            callback.on_train_batch_end(0, dict(logs))
-        if _is_validated(epoch, validation_freq):
-            logs |= {"val_loss": 1 + 0.1 * epoch, "val_accuracy": 0.5 / (epoch + 1)}
-        for callback in callbacks:
-            callback.on_epoch_end(epoch, dict(logs))
-        done += 1
-        if model.stop_training:
-            break
-    for callback in callbacks:
-        callback.on_train_end(dict(logs))
-    return done
-
-
-def _is_validated(epoch: int, frequency: Any) -> bool:
-    if frequency is None or isinstance(frequency, int):
-        return frequency is not None and (epoch + 1) % frequency == 0
-    return epoch + 1 in frequency
-
-
-def _as_list(callbacks: Any) -> list[Any]:
-    callbacks = getattr(callbacks, "callbacks", callbacks)  # of a CallbackList
-    if callbacks is None:
-        return []
-    return list(callbacks) if isinstance(callbacks, list | tuple) else [callbacks]
-
-
-def _validation_data(data: Any, steps: int | None) -> tuple[Array | None, Array | None]:
-    if isinstance(data, list | tuple):
-        return as_arrays(data[0], data[1] if len(data) > 1 else None)
-    return as_arrays(data, None, steps)
-
-
-def _split_off(run: _Run) -> None:
-    """Move the last share of a run's training data into its validation data, as Keras does."""
-    if run.images is None:
-        return
-    end = int(len(run.images) * (1 - run.split))
-    run.images, run.validation_images = run.images[:end], run.images[end:]
-    if run.labels is not None:
-        run.labels, run.validation_labels = run.labels[:end], run.labels[end:]
+def _made_up_learning(epoch: int) -> Logs:
+    """Log a loss that falls; validation gets worse, so that callbacks that stop early stop."""
+    return {"loss": 2 / (epoch + 1), "accuracy": 1 - 0.5 / (epoch + 1)}
 
 
 def _joined(
@@ -390,18 +284,18 @@ class _Onlooker:
         validation_labels: Array,
     ) -> None:
         self._notebook = notebook
-        self._training = {_print_of(image): i for i, image in enumerate(images)}
-        self._validation = {_print_of(image): i for i, image in enumerate(validation_images)}
+        self._training = {print_of(image): i for i, image in enumerate(images)}
+        self._validation = {print_of(image): i for i, image in enumerate(validation_images)}
         self._labels, self._validation_labels = labels, validation_labels
 
     def describe(self, images: Array | None, labels: Array | None) -> Facts | None:
         """Return the facts of a set of data, see `spy_on_training`."""
         if images is None:
             return None
-        prints = [_print_of(image) for image in images]
+        prints = [print_of(image) for image in images]
         training = [self._training.get(p) for p in prints]
         validation = [self._validation.get(p) for p in prints]
-        digits = _as_digits(labels, len(prints))
+        digits = as_digits(labels, len(prints))
         return {
             "count": len(prints),
             "shape": list(images.shape[1:]),
@@ -433,21 +327,10 @@ class _Onlooker:
         )
 
 
-def _print_of(image: Array) -> bytes:
-    return np.ascontiguousarray(image, np.float32).tobytes()
-
-
 def _agree(positions: list[int | None], labels: Array, digits: Array) -> bool:
     return all(
         labels[i] == digit for i, digit in zip(positions, digits, strict=True) if i is not None
     )
-
-
-def _as_digits(labels: Array | None, count: int) -> Array | None:
-    form = form_of(labels)
-    if labels is None or form == "other" or len(labels) != count:
-        return None
-    return labels.argmax(axis=1) if form == "one_hot" else labels.reshape(-1)
 
 
 def _look_alike(one: Array, other: Array) -> bool:
