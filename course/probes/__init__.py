@@ -6,6 +6,7 @@ argument that was changed. Probes hold no expected values; those stay with the j
 
 from course.probes.arguments import changed_arguments
 from course.probes.calls import call_with_tuples
+from course.probes.comparisons import spy_on_comparison
 from course.probes.datasets import describe_dataset_returned
 from course.probes.figures import describe_axes
 from course.probes.files import put_file, read_file
@@ -14,6 +15,7 @@ from course.probes.layers import describe_layer
 from course.probes.models import describe_model, predict_with
 from course.probes.pictures import describe_pictures
 from course.probes.saved_models import describe_saved_model, predict_with_saved_model
+from course.probes.settings import describe_settings
 from course.probes.training import spy_on_training
 
 __all__ = [
@@ -25,10 +27,12 @@ __all__ = [
     "describe_model",
     "describe_pictures",
     "describe_saved_model",
+    "describe_settings",
     "predict_with",
     "predict_with_saved_model",
     "put_file",
     "read_file",
+    "spy_on_comparison",
     "spy_on_folds",
     "spy_on_training",
 ]
