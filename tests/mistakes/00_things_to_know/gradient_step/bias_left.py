@@ -1,0 +1,13 @@
+"""The bias stays.
+
+loses: 0
+told: the bias did not
+"""
+
+
+def gradient_step(inputs, labels, weights, bias, learning_rate):
+    powers = np.exp(inputs @ weights + bias)
+    probabilities = powers / powers.sum(axis=1, keepdims=True)
+    slopes = probabilities - np.eye(len(bias))[labels]
+    n = len(labels)
+    return weights - learning_rate * inputs.T @ slopes / n, bias

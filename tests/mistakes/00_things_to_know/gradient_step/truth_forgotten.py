@@ -1,0 +1,16 @@
+"""The probabilities alone.
+
+loses: 0
+told: The truth was not subtracted
+"""
+
+
+def gradient_step(inputs, labels, weights, bias, learning_rate):
+    powers = np.exp(inputs @ weights + bias)
+    probabilities = powers / powers.sum(axis=1, keepdims=True)
+    slopes = probabilities - np.eye(len(bias))[labels]
+    n = len(labels)
+    return (
+        weights - learning_rate * inputs.T @ probabilities / n,
+        bias - learning_rate * probabilities.mean(axis=0),
+    )

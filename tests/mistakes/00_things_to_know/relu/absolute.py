@@ -1,0 +1,9 @@
+"""abs.
+
+loses: 3
+told: lost their sign
+"""
+
+
+def relu(x):
+    return np.abs(x)

@@ -1,0 +1,9 @@
+"""np.max, which looks for one number.
+
+loses: 3
+told: the largest of all
+"""
+
+
+def relu(x):
+    return np.max([np.max(x), 0])

@@ -1,0 +1,5 @@
+"""Times the comparison."""
+
+
+def relu(x):
+    return x * (x > 0)

@@ -1,0 +1,5 @@
+"""A layer of Keras."""
+
+
+def softmax(logits):
+    return layers.Softmax()(logits)
