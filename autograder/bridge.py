@@ -4,7 +4,6 @@
 has a socket of its own to the kernel's shell channel, beside nbclient's.
 """
 
-import hashlib
 import select
 import time
 from collections.abc import Callable, Mapping
@@ -193,40 +192,3 @@ def _error_from(body: dict[str, Any], name: str) -> LearnerError:
         tuple(kind[:100] for kind in kinds[:20]) if plain and kinds else ("Exception",),
         text[:1_000],
     )
-
-
-class RememberingNotebook(Notebook):
-    """The reference: a notebook whose answers are remembered, since the same is asked again.
-
-    Attributes:
-        failed: True once an answer stayed out, which is never the fault of a learner.
-    """
-
-    def __init__(self, notebook: Notebook) -> None:
-        self._notebook = notebook
-        self.failed = False
-        self._answers: dict[str, tuple[Any, list[bytes]]] = {}
-
-    def call(self, name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
-        """See `Notebook.call`."""
-        question = ["call", name, list(args), dict(kwargs)]
-        return self._remember(question, lambda: self._notebook.call(name, args, kwargs))
-
-    def ask(self, probe: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        """See `Notebook.ask`."""
-        question = ["ask", probe.__name__, list(args), dict(kwargs)]
-        return self._remember(question, lambda: self._notebook.ask(probe, *args, **kwargs))
-
-    def _remember(self, question: Any, answer: Callable[[], Any]) -> Any:
-        content, buffers = wire.encode(question)
-        digest = hashlib.sha256(repr(content).encode())
-        for buffer in buffers:
-            digest.update(buffer)
-        key = digest.hexdigest()
-        if key not in self._answers:
-            try:
-                self._answers[key] = wire.encode(answer())
-            except NoAnswer:
-                self.failed = True
-                raise
-        return wire.decode(*self._answers[key])  # a fresh copy: a check may change what it gets

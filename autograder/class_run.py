@@ -63,8 +63,8 @@ def run_class(
         SandboxError: there is no safe place to run notebooks.
     """
     graded = unchanged = 0
-    # The gradebook is opened first: where it cannot be written there is no use in grading.
-    with open_gradebook(db_url) as gradebook, workplace:
+    # A new gradebook takes seconds to be made: the zygote imports meanwhile.
+    with workplace, open_gradebook(db_url) as gradebook:
         write_config(course)
         for assignment in {one.assignment.name: one.assignment for one in found}.values():
             gradebook.register(assignment)

@@ -18,12 +18,13 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
-from autograder.bridge import RememberingNotebook, RemoteNotebook
+from autograder.bridge import RemoteNotebook
 from autograder.execution import KernelEnded, NotebookRunner
 from autograder.handed_in import Files, HandedIn, deliver
 from autograder.held_digits import load_held_digits
 from autograder.judge import Judge
 from autograder.provisioner import use_zygote
+from autograder.reference import Reference, SharedAnswers
 from autograder.sandbox import ZygoteAddress
 from autograder.submission import (
     Submission,
@@ -137,11 +138,12 @@ class Bench:
         self._zygote = zygote
         self._held_digits = held_digits
         self._assignments = {assignment.name: assignment for assignment in assignments}
-        self._references: dict[str, RememberingNotebook] = {}
+        self._references: dict[str, Reference] = {}
         self._open = contextlib.ExitStack()
 
     def __enter__(self) -> Self:
         use_zygote(self._zygote)
+        self._answers = SharedAnswers(Path(self._zygote.answers))
         modules = [assignment.checks for assignment in self._assignments.values()]
         self.judge = self._open.enter_context(Judge(modules))
         return self
@@ -157,6 +159,16 @@ class Bench:
     def assignment(self, name: str) -> Assignment:
         """Return the assignment called `name`."""
         return self._assignments[name]
+
+    def prepare(self, assignment: Assignment) -> None:
+        """Have the reference answer all that checks ask it, once for all workers."""
+        with self._answers.once(assignment.name) as is_first:
+            if is_first:
+                with contextlib.ExitStack() as kernel:
+                    reference = self._reference(assignment, kernel)
+                    asked = Asked(reference, reference, _Nobody({}))
+                    for question in assignment.questions().values():
+                        self.judge.ask(question, asked)
 
     def ask(
         self,
@@ -176,18 +188,23 @@ class Bench:
             verdict = self.judge.ask(question, asked)
         return verdict
 
-    def reference(self, assignment: Assignment) -> RememberingNotebook:
-        """Return the solved notebook of an assignment; it is run on first use."""
+    def reference(self, assignment: Assignment) -> Reference:
+        """Return the solved notebook of an assignment; it is run when an answer is missing."""
         if assignment.name not in self._references:
+            self._references[assignment.name] = self._reference(assignment, self._open)
+        return self._references[assignment.name]
+
+    def _reference(self, assignment: Assignment, kernels: contextlib.ExitStack) -> Reference:
+        def run() -> Notebook:
             notebook = assignment.notebook()
             runner = NotebookRunner(notebook)
-            self._open.enter_context(runner.setup_kernel())
+            kernels.enter_context(runner.setup_kernel())
             for index, cell in enumerate(notebook.cells):
                 if _is_authored(cell):
                     runner.run_cell(index)
-            remote = self._open.enter_context(RemoteNotebook.of(runner))
-            self._references[assignment.name] = RememberingNotebook(remote)
-        return self._references[assignment.name]
+            return kernels.enter_context(RemoteNotebook.of(runner))
+
+        return Reference(run, self._answers, assignment.name)
 
 
 def grade_submission(
@@ -226,7 +243,7 @@ def judge_exercise(
     if seed:
         seeding = f"import course.randomness; course.randomness.set_seed({seed})"
         notebook.cells.insert(0, new_code_cell(seeding))
-    bench.reference(assignment)
+    bench.prepare(assignment)
     runner = NotebookRunner(notebook)
     with runner.setup_kernel(), RemoteNotebook.of(runner) as learner:
         deliver(assignment.files, learner)
@@ -274,9 +291,9 @@ class _Grading:
         self._remarks = list(submission.remarks)
         self._verdicts: dict[str, Verdict] = {}
         self._ended: str | None = None
+        self._prepared = False
 
     def run(self) -> Graded:
-        self._bench.reference(self._assignment)  # run before the learner's clock does
         questions = self._assignment.questions()
         runner = NotebookRunner(self._notebook)
         with (
@@ -288,6 +305,7 @@ class _Grading:
             for index, cell in enumerate(self._notebook.cells):
                 name = grade_id(cell)
                 if name in questions:
+                    self._prepare(runner)
                     learner.broken = learner.broken or self._ended
                     self._judge(name, questions[name], cell, learner, handed_in)
                 elif _is_run(cell) and self._ended is None:
@@ -309,6 +327,14 @@ class _Grading:
             nbformat.writes(self._notebook),
             tuple(self._remarks),
         )
+
+    def _prepare(self, runner: NotebookRunner) -> None:
+        """Have the reference ready, at no cost of the learner's time."""
+        if not self._prepared:
+            began = time.monotonic()
+            self._bench.prepare(self._assignment)
+            runner.extend_deadline(time.monotonic() - began)
+            self._prepared = True
 
     def _run_cell(self, runner: NotebookRunner, index: int) -> None:
         cell = self._notebook.cells[index]
@@ -393,7 +419,7 @@ def _name_for_people(cell: NotebookNode, index: int) -> str:
 
 def _lost(bench: Bench, question: str, reason: str) -> Verdict:
     """Return a verdict that earns nothing, for one reason."""
-    verdict = bench.judge.ask(question, Asked(_Nobody({})))
+    verdict = bench.judge.ask(question, Asked(_Nobody({}), handed_in=_Nobody({})))
     checks = tuple(replace(check, passed=False, message=reason) for check in verdict.checks)
     return replace(verdict, checks=checks)
 

@@ -45,10 +45,15 @@ class SandboxError(RuntimeError):
 
 @dataclass(frozen=True)
 class ZygoteAddress:
-    """Where a zygote listens, and where its kernels keep their sockets. Plain data, for workers."""
+    """Where a zygote listens, and where its kernels keep their sockets. Plain data, for workers.
+
+    Attributes:
+        answers: a folder for what workers share, which no kernel sees.
+    """
 
     socket: str
     kernels: str
+    answers: str
     limits: Limits = field(default_factory=Limits)
     without: tuple[str, ...] = ()
 
@@ -111,7 +116,11 @@ class Zygote:
             self._folder.chmod(0o711)
             kernels.chmod(0o711)
         self.address = ZygoteAddress(
-            str(self._folder / "zygote"), str(kernels), self._limits, self._without
+            str(self._folder / "zygote"),
+            str(kernels),
+            str(self._folder / "answers"),
+            self._limits,
+            self._without,
         )
         listener = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         listener.bind(self.address.socket)

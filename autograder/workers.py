@@ -225,7 +225,7 @@ class Workplace:
 
 
 def _no_zygote() -> ZygoteAddress:
-    return ZygoteAddress("", "")
+    return ZygoteAddress("", "", "")
 
 
 @contextlib.contextmanager

@@ -79,10 +79,11 @@ def find_checks(name: str) -> Path | None:
 
 def check_namespace(name: str, module: Path, namespace: Mapping[str, Any]) -> Verdict:
     """Run the visible checks of an exercise on a namespace; what the code prints is dropped."""
-    learner = LocalNotebook(namespace)
+    # What will be handed in beside the notebook lies in the current folder.
+    asked = Asked(LocalNotebook(namespace), handed_in=LocalNotebook({}))
     with contextlib.redirect_stdout(io.StringIO()):
         verdict: Verdict = run_questions(
-            [module], lambda questions: questions.ask(name, Asked(learner)), visible_only=True
+            [module], lambda questions: questions.ask(name, asked), visible_only=True
         )
     return verdict
 

@@ -26,7 +26,7 @@ class Asked:
         learner: the notebook that is checked.
         reference: the solved notebook; None where there is none.
         handed_in: a notebook that has defined nothing, in a folder with the files that were handed
-            in beside the notebook; None for the current folder.
+            in beside the notebook; None where nothing is.
         held_digits: images uint8 (N, 28, 28) and labels (N,) that only the grader has.
         seed: of `rng`.
     """
@@ -74,7 +74,10 @@ def reference(request: pytest.FixtureRequest) -> Notebook:
 @pytest.fixture
 def handed_in(request: pytest.FixtureRequest) -> Notebook:
     """Return what runs probes on the files that were handed in, where no learner's code has run."""
-    return _asked(request).handed_in or LocalNotebook({})
+    asked = _asked(request)
+    if asked.handed_in is None:
+        pytest.fail("Nothing was handed in beside the notebook here.")
+    return asked.handed_in
 
 
 @pytest.fixture

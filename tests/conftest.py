@@ -222,7 +222,7 @@ def bench(course: TinyCourse, zygote: Any) -> Iterator[Any]:
         patch.setattr(sys, "meta_path", finders)
         opened = Bench(zygote.address, course.assignments).__enter__()
     for assignment in course.assignments:
-        opened.reference(assignment)  # now, before a test shortens the time for an answer
+        opened.prepare(assignment)  # now, before a test shortens the time for an answer
     yield opened
     opened.__exit__(None, None, None)
 

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from autograder.bridge import RememberingNotebook, RemoteNotebook
+from autograder.bridge import RemoteNotebook
+from autograder.reference import Reference
 from course import probes
 from course.errors import LearnerError, NoAnswer, NotDefined, NotebookError
 from course.notebook import LocalNotebook
@@ -260,7 +261,7 @@ def test_what_was_asked_of_the_reference_is_remembered() -> None:
         asked.append(x)
         return {"x": x}
 
-    reference = RememberingNotebook(LocalNotebook({"slow": slow}))
+    reference = Reference(lambda: LocalNotebook({"slow": slow}))
     first = reference.slow(1)
     first["x"] = 99  # a check may change what it got
     assert reference.slow(1) == {"x": 1}
@@ -283,5 +284,5 @@ def test_what_was_asked_of_the_reference_is_remembered() -> None:
     ids=repr,
 )
 def test_questions_that_differ_are_told_apart(first: Any, second: Any) -> None:
-    reference = RememberingNotebook(LocalNotebook({"show": lambda x: [repr(x), str(type(x))]}))
+    reference = Reference(lambda: LocalNotebook({"show": lambda x: [repr(x), str(type(x))]}))
     assert reference.show(first) != reference.show(second)
