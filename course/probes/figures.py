@@ -35,7 +35,8 @@ def describe_axes(notebook: Mapping[str, Any], name: str, *args: Any) -> dict[st
         For each that is visible:
 
         - ``figure``: the number of its figure, from 0, and ``figure_title``, ``figure_xlabel``,
-          ``figure_ylabel``: the words of that figure that stand for all its axes.
+          ``figure_ylabel``, ``figure_legend`` (list): the words of that figure that stand for all
+          its axes.
         - ``title``, ``xlabel``, ``ylabel``, ``legend`` (list), ``texts`` (list), ``label`` (a color
           bar has ``"<colorbar>"``): its own words; ``xticklabels``, ``yticklabels`` (lists).
         - ``xlim``, ``ylim``: (2,); ``xticks``, ``yticks``: (ticks,); ``xscale``, ``yscale``: text.
@@ -151,6 +152,7 @@ def _describe(ax: "Axes", number: int) -> dict[str, Any]:
         "figure_title": figure.get_suptitle(),
         "figure_xlabel": figure.get_supxlabel(),
         "figure_ylabel": figure.get_supylabel(),
+        "figure_legend": [text.get_text() for key in figure.legends for text in key.get_texts()],
         "title": ax.get_title("center") or ax.get_title("left") or ax.get_title("right"),
         "xlabel": ax.get_xlabel(),
         "ylabel": ax.get_ylabel(),

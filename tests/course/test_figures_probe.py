@@ -85,6 +85,7 @@ def test_words_of_axes_and_figure_are_told() -> None:
         figure.suptitle("all")
         figure.supxlabel("below")
         figure.supylabel("beside")
+        figure.legend(["for all"])
 
     axes = only_axes(plot)
 
@@ -101,6 +102,7 @@ def test_words_of_axes_and_figure_are_told() -> None:
         "below",
         "beside",
     )
+    assert axes["figure_legend"] == ["for all"]
 
 
 def test_images_and_points_are_told() -> None:
