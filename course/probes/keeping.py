@@ -1,0 +1,174 @@
+"""How learners' functions save a model to a file and load it again."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from course.probes.light_models import Array, answers_of, calm, text_of
+from course.probes.registry import function_named, probe
+
+Facts = dict[str, Any]
+
+
+@probe
+def spy_on_saving(
+    notebook: Mapping[str, Any],
+    name: str,
+    images: Array,
+    file_name: str,
+    older: bool = False,
+    as_path: bool = False,
+) -> dict[str, Any]:
+    """Let a learner's function save a model of ours in an empty folder, and look what is there.
+
+    Args:
+        notebook: the learner's names.
+        name: the function, called as ``f(model, path)``.
+        images: float32 (N, 28, 28, 1), to compare answers.
+        file_name: of the file; ``path`` leads to it from the root.
+        older: whether another model lies there already.
+        as_path: whether the path is a `pathlib.Path` and not text.
+
+    Returns:
+        - ``there``: ``"file"``, ``"folder"`` or None, what the path leads to afterwards; ``start``:
+          the first bytes of that file.
+        - ``others``: names of other files in that folder; ``elsewhere``: names of files that were
+          written into the current folder, which is another one.
+        - ``load_error``: what loading the file raised, or None; if it could be loaded:
+          ``difference``: the largest between the answers of the model and of the loaded one, None
+          if their shapes differ; ``compiled``: whether it is; ``stale``: whether it is the older
+          model.
+        - ``moved``: whether saving changed the model's own answers.
+    """
+    function = function_named(notebook, name)
+    with calm(), _two_folders() as (folder, current):
+        import keras
+
+        path = folder / file_name
+        model, older_answers = _network(1), None
+        if older:
+            older_model = _network(2)
+            older_model.save(path)
+            older_answers = answers_of(older_model, images)
+        before = answers_of(model, images)
+        function(model, path if as_path else str(path))
+        facts: Facts = {
+            "there": "file" if path.is_file() else "folder" if path.is_dir() else None,
+            "start": path.read_bytes()[:8] if path.is_file() else b"",
+            "others": sorted(p.name for p in folder.iterdir() if p != path),
+            "elsewhere": sorted(p.name for p in current.iterdir()),
+            "moved": not np.array_equal(before, answers_of(model, images)),
+            "load_error": None,
+        }
+        if facts["there"] != "file":
+            return facts
+        try:
+            loaded = keras.saving.load_model(path)
+            facts |= _compare(loaded, before, images)
+            facts["stale"] = older_answers is not None and np.array_equal(
+                older_answers, answers_of(loaded, images)
+            )
+        except Exception as error:
+            facts["load_error"] = text_of(error)
+        return facts
+
+
+@probe
+def spy_on_loading(
+    notebook: Mapping[str, Any],
+    name: str,
+    images: Array,
+    file_name: str,
+    as_path: bool = False,
+) -> dict[str, Any]:
+    """Save a model of ours in a folder of its own, and let a learner's function load it.
+
+    Args:
+        notebook: the learner's names.
+        name: the function, called as ``f(path)``.
+        images, file_name, as_path: as in `spy_on_saving`.
+
+    Returns:
+        ``type``: the class name of what came back; ``is_model``; ``is_kept``: whether the notebook
+        held it before; ``file_kept``: whether the file is what it was. Of a model: ``call_error``:
+        what a call raised, or None; ``difference`` and ``compiled`` as in `spy_on_saving`.
+    """
+    function = function_named(notebook, name)
+    held = {id(value) for value in notebook.values()}
+    with calm(), _two_folders() as (folder, _):
+        import keras
+
+        path = folder / file_name
+        model = _network(3)
+        model.save(path)
+        content = path.read_bytes()
+        loaded = function(path if as_path else str(path))
+        facts: Facts = {
+            "type": type(loaded).__name__,
+            "is_model": isinstance(loaded, keras.Model),
+            "is_kept": id(loaded) in held,
+            "file_kept": path.is_file() and path.read_bytes() == content,
+            "call_error": None,
+        }
+        if facts["is_model"]:
+            try:
+                facts |= _compare(loaded, answers_of(model, images), images)
+            except Exception as error:
+                facts["call_error"] = text_of(error)
+        return facts
+
+
+@probe
+def name_of_file(notebook: Mapping[str, Any], name: str) -> str | None:
+    """Call a learner's function that returns a path, and return it as text; None if it is none."""
+    answer = function_named(notebook, name)()
+    if isinstance(answer, bytes) or not isinstance(answer, str | os.PathLike):
+        return None
+    return str(os.fspath(answer))
+
+
+def _network(seed: int) -> Any:
+    """Return a small compiled network of Keras's own layers, which any process can load."""
+    import keras
+    from keras import layers
+
+    start = keras.initializers.RandomNormal(stddev=0.05, seed=seed)
+    model = keras.Sequential(
+        [
+            layers.Input((28, 28, 1)),
+            layers.Flatten(),
+            layers.Dense(4 + seed, activation="relu", kernel_initializer=start),
+            layers.Dense(10, activation="softmax", kernel_initializer="orthogonal"),
+        ]
+    )
+    model.compile("sgd", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    model.run_eagerly = True
+    return model
+
+
+def _compare(loaded: Any, answers: Array, images: Array) -> Facts:
+    return {
+        "difference": _difference(answers, loaded, images),
+        "compiled": bool(getattr(loaded, "compiled", False)),
+    }
+
+
+def _difference(answers: Array, model: Any, images: Array) -> float | None:
+    others = answers_of(model, images)
+    return float(np.abs(answers - others).max()) if answers.shape == others.shape else None
+
+
+@contextlib.contextmanager
+def _two_folders() -> Iterator[tuple[Path, Path]]:
+    """Make two empty folders, and the second one the current folder: a learner's own files stay."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as root:
+        folder, current = Path(root).resolve() / "given", Path(root).resolve() / "current"
+        folder.mkdir()
+        current.mkdir()
+        with contextlib.chdir(current):
+            yield folder, current
