@@ -13,6 +13,9 @@ import numpy as np
 import pytest
 
 LESSONS = sorted((Path(__file__).resolve().parents[2] / "site" / "lessons").glob("*.md"))
+PREPARE, BUILD = (
+    next(path for path in LESSONS if path.stem == stem) for stem in ("04-prepare", "05-build")
+)
 PAGES = sorted((Path(__file__).resolve().parents[2] / "site").rglob("*.md"))
 
 EXERCISES = {
@@ -145,13 +148,13 @@ def test_code_in_lessons_is_short_and_parses(lesson):
 
 
 def test_numpy_code_in_lessons_prints_what_the_page_says():
-    (double_softmax,) = [b for b in code_blocks(LESSONS[1]) if "import numpy" in b]
+    (double_softmax,) = [b for b in code_blocks(BUILD) if "import numpy" in b]
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         exec(double_softmax, {})
     assert printed.getvalue().strip() in double_softmax
 
-    (twice,) = code_blocks(LESSONS[0])
+    (twice,) = code_blocks(PREPARE)
     names = {"images": np.arange(256, dtype=np.uint8)}
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
@@ -159,12 +162,12 @@ def test_numpy_code_in_lessons_prints_what_the_page_says():
         exec(twice, names)
     first, second = printed.getvalue().split()
     assert first == "1.0"
-    assert f"`{second}`" == quizzes(LESSONS[0])[0].right
+    assert f"`{second}`" == quizzes(PREPARE)[0].right
 
 
 @pytest.mark.slow
 def test_keras_code_in_lessons_prints_what_the_page_says():
-    blocks = [block for block in code_blocks(LESSONS[1]) if "from keras" in block]
+    blocks = [block for block in code_blocks(BUILD) if "from keras" in block]
     done = subprocess.run(
         [sys.executable, "-c", "\n".join(blocks)], capture_output=True, text=True, timeout=300
     )
@@ -173,7 +176,7 @@ def test_keras_code_in_lessons_prints_what_the_page_says():
         "(None, 24, 24, 16) (None, 12, 12, 16)",
     ], done.stderr
     assert "# (None, 24, 24, 16) (None, 12, 12, 16)" in blocks[1]
-    assert quizzes(LESSONS[1])[0].right == "26, 26, 32"
+    assert quizzes(BUILD)[0].right == "26, 26, 32"
 
 
 def option_values(question: str) -> dict[str, bool]:
@@ -240,7 +243,7 @@ def test_numbers_in_the_prose_are_recomputed():
     worked = [16 * (5 * 5 * 1 + 1), 64 * (12 * 12 * 16 + 1), 10 * (64 + 1)]
     fixed = 32 * (3 * 3 + 1) + 100 * (13 * 13 * 32 + 1) + 10 * (100 + 1)
     binary = (np.log(10) - 9 * np.log(0.9)) / 10
-    prepare, build = (lesson.read_text("utf-8") for lesson in LESSONS[:2])
+    prepare, build = (lesson.read_text("utf-8") for lesson in (PREPARE, BUILD))
     for number in (
         f"{worked[0]}",
         f"{worked[1]:,}",
