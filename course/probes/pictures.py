@@ -1,0 +1,154 @@
+"""The pictures in a learner's plot, as a reader sees them, and the words that stand with them."""
+
+import copy
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from course.probes.arguments import is_unchanged
+from course.probes.figures import _figures_in, _figures_of_a_call, _in_reading_order, _plain
+from course.probes.registry import function_named, probe
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.axis import Axis
+
+FloatArray = npt.NDArray[np.float64]
+
+
+@probe
+def describe_pictures(notebook: Mapping[str, Any], name: str, *args: Any) -> dict[str, Any]:
+    """Call a function that plots, and tell which pictures it drew. Nothing is shown or left open.
+
+    What `describe_axes` tells of images are their arrays; here they are turned as they stand on the
+    page, in the colors in which they are seen, and what a later picture covers is left out.
+
+    Returns:
+        ``{"axes": [...], "figure_words": [...], "changed_arguments": [positions, from 0]}``. The
+        words are those that stand in a figure outside its axes. For each axes with a picture, in
+        reading order:
+
+        - ``pictures``: list of ``{"values", "colors", "box"}``. The values are (H, W), as they were
+          handed to Matplotlib (of a color image, the mean of its channels); the colors are
+          (H, W, 3) from 0 to 1; both with the row that is seen at the top first. The box is (left,
+          top, right, bottom) in shares of the axes, from its upper left corner.
+        - ``words``: list of texts: the title, the labels of both axes, and the legend.
+        - ``texts``: list of ``{"text", "x", "y"}``: what was written into the axes, and ticks that
+          were given words, in shares of the axes like the boxes; NaN where a tick has no place.
+    """
+    function = function_named(notebook, name)
+    before = copy.deepcopy(args)
+    with _figures_of_a_call() as made:
+        returned = _figures_in(function(*args))
+        drawn = list(dict.fromkeys([*made, *returned]))
+        seen = [(ax, _pictures(ax)) for figure in drawn for ax in _in_reading_order(figure)]
+        return {
+            "axes": [
+                {"pictures": pictures, "words": _words(ax), "texts": list(_texts(ax))}
+                for ax, pictures in seen
+                if pictures
+            ],
+            "figure_words": [text.get_text() for figure in drawn for text in figure.texts],
+            "changed_arguments": [
+                i
+                for i, pair in enumerate(zip(before, args, strict=True))
+                if not is_unchanged(*pair)
+            ],
+        }
+
+
+def _pictures(ax: "Axes") -> list[dict[str, Any]]:
+    """Return what is seen of images and meshes: later ones cover earlier ones."""
+    if ax.get_label() == "<colorbar>":
+        return []
+    shown: list[dict[str, Any]] = []
+    for artist in sorted(ax.get_children(), key=lambda artist: artist.get_zorder()):
+        corners = _corners(artist)
+        if corners is not None and artist.get_visible():
+            picture = _picture(ax, artist, corners)
+            shown = [earlier for earlier in shown if not _covers(picture["box"], earlier["box"])]
+            shown.append(picture)
+    return shown
+
+
+def _corners(artist: Any) -> FloatArray | None:
+    """Return (x, y) of the outer corner of the first pixel and of that of the last one, (2, 2)."""
+    if hasattr(artist, "get_extent") and hasattr(artist, "origin"):
+        left, right, bottom, top = artist.get_extent()
+        first, last = (top, bottom) if artist.origin == "upper" else (bottom, top)
+        return np.array([[left, first], [right, last]], float)
+    if hasattr(artist, "get_coordinates"):  # `pcolormesh`
+        grid = artist.get_coordinates()
+        return np.array([grid[0, 0], grid[-1, -1]], float)
+    return None
+
+
+def _picture(ax: "Axes", artist: Any, corners: FloatArray) -> dict[str, Any]:
+    array = artist.get_array()
+    if hasattr(artist, "get_coordinates"):
+        rows, columns = np.subtract(artist.get_coordinates().shape[:2], 1)
+        array = array.reshape(rows, columns, *array.shape[2:])
+    colors = artist.to_rgba(array)[..., :3]
+    values = _plain(array)
+    if values.ndim == 3:
+        values = values[..., :3].mean(axis=-1)
+    (left, top), (right, bottom) = _in_axes(ax, ax.transData.transform(corners))
+    if top > bottom:
+        values, colors, top, bottom = values[::-1], colors[::-1], bottom, top
+    if left > right:
+        values, colors, left, right = values[:, ::-1], colors[:, ::-1], right, left
+    box = np.array([left, top, right, bottom])
+    return {"values": values, "colors": np.asarray(colors, float), "box": box}
+
+
+def _in_axes(ax: "Axes", points: npt.ArrayLike) -> FloatArray:
+    """Turn points on the page into shares of the axes, from its upper left corner."""
+    x, y = ax.transAxes.inverted().transform(points).T
+    return np.stack([x, 1 - y], axis=-1)
+
+
+def _covers(later: FloatArray, earlier: FloatArray) -> bool:
+    inner = earlier + 1e-6 * np.array([1, 1, -1, -1])
+    return bool((later[:2] <= inner[:2]).all() and (later[2:] >= inner[2:]).all())
+
+
+def _words(ax: "Axes") -> list[str]:
+    legend = ax.get_legend()
+    return [
+        *(ax.get_title(side) for side in ("left", "center", "right")),
+        ax.get_xlabel(),
+        ax.get_ylabel(),
+        *(text.get_text() for text in (legend.get_texts() if legend else [])),
+    ]
+
+
+def _texts(ax: "Axes") -> Iterator[dict[str, Any]]:
+    from matplotlib.text import Annotation
+
+    for text in ax.texts:
+        # An annotation has no place of its own until it is drawn.
+        if isinstance(text, Annotation) and text.xycoords == "data":
+            point = ax.transData.transform(text.xy)
+        else:
+            point = text.get_transform().transform(text.get_position())
+        x, y = _in_axes(ax, point)
+        yield {"text": text.get_text(), "x": float(x), "y": float(y)}
+    for along, axis in enumerate((ax.xaxis, ax.yaxis)):
+        for place, words in _worded_ticks(axis):
+            point = _in_axes(ax, ax.transData.transform((place, place)))
+            place_along = float(point[along])
+            x, y = (place_along, np.nan) if along == 0 else (np.nan, place_along)
+            yield {"text": words, "x": x, "y": y}
+
+
+def _worded_ticks(axis: "Axis") -> list[tuple[float, str]]:
+    """Return places and texts of ticks that were given texts; numbers of an axis are none."""
+    from matplotlib.ticker import FixedFormatter, FuncFormatter
+
+    formatter = axis.get_major_formatter()
+    if not isinstance(formatter, FixedFormatter | FuncFormatter):
+        return []
+    places = [float(place) for place in axis.get_majorticklocs()]
+    return list(zip(places, map(str, formatter.format_ticks(places)), strict=False))
