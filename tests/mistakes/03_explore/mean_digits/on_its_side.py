@@ -1,0 +1,11 @@
+"""Rows and columns exchanged.
+
+loses: 3
+told: lying on its side
+"""
+
+def mean_digits(images, labels):
+    means = np.full((10, 28, 28), np.nan)
+    for d in np.unique(labels):
+        means[d] = images[labels == d].mean(axis=0).T
+    return means
