@@ -1,0 +1,15 @@
+"""The size of the gap without its sign.
+
+loses: 2
+told: which curve is the upper one
+"""
+
+
+def diagnose(history, target=0.95):
+    gap = history["accuracy"][-1] - history["val_accuracy"][-1]
+    best = int(np.argmin(history["val_loss"]))
+    worse = history["val_loss"][-1] > 1.1 * history["val_loss"][best]
+    learning = history["loss"][-1] < history["loss"][best]
+    if abs(gap) > 0.05 or (worse and learning):
+        return "overfitting"
+    return "underfitting" if history["accuracy"][-1] < target else "good fit"

@@ -1,0 +1,15 @@
+"""Truth values in place of a word.
+
+loses: 3
+told: One of three texts is expected
+"""
+
+
+def diagnose(history, target=0.95):
+    gap = history["accuracy"][-1] - history["val_accuracy"][-1]
+    best = int(np.argmin(history["val_loss"]))
+    worse = history["val_loss"][-1] > 1.1 * history["val_loss"][best]
+    learning = history["loss"][-1] < history["loss"][best]
+    if gap > 0.05 or (worse and learning):
+        return True, False
+    return False, history["accuracy"][-1] < target

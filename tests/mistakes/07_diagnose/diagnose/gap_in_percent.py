@@ -1,0 +1,15 @@
+"""A limit of five in place of 0.05.
+
+loses: 3
+told: a gap of five points is 0.05
+"""
+
+
+def diagnose(history, target=0.95):
+    gap = history["accuracy"][-1] - history["val_accuracy"][-1]
+    best = int(np.argmin(history["val_loss"]))
+    worse = history["val_loss"][-1] > 1.1 * history["val_loss"][best]
+    learning = history["loss"][-1] < history["loss"][best]
+    if gap > 5 or (worse and learning):
+        return "overfitting"
+    return "underfitting" if history["accuracy"][-1] < target else "good fit"

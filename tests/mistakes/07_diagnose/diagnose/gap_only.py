@@ -1,0 +1,15 @@
+"""val_loss is not looked at.
+
+loses: 2
+told: look at the gap in accuracy alone
+"""
+
+
+def diagnose(history, target=0.95):
+    gap = history["accuracy"][-1] - history["val_accuracy"][-1]
+    best = int(np.argmin(history["val_loss"]))
+    worse = history["val_loss"][-1] > 1.1 * history["val_loss"][best]
+    learning = history["loss"][-1] < history["loss"][best]
+    if gap > 0.05:
+        return "overfitting"
+    return "underfitting" if history["accuracy"][-1] < target else "good fit"

@@ -1,0 +1,15 @@
+"""Validation minus training.
+
+loses: 3
+told: have changed places in the difference
+"""
+
+
+def diagnose(history, target=0.95):
+    gap = history["val_accuracy"][-1] - history["accuracy"][-1]
+    best = int(np.argmin(history["val_loss"]))
+    worse = history["val_loss"][-1] > 1.1 * history["val_loss"][best]
+    learning = history["loss"][-1] < history["loss"][best]
+    if gap > 0.05 or (worse and learning):
+        return "overfitting"
+    return "underfitting" if history["accuracy"][-1] < target else "good fit"

@@ -1,0 +1,17 @@
+"""The legend tells the folds apart, and not the kinds.
+
+loses: 1
+told: That does not tell training lines from
+"""
+
+
+def plot_learning_curves(histories):
+    _, axes = plt.subplots(2, len(histories), squeeze=False)
+    for column, history in enumerate(histories):
+        for row, name in enumerate(("loss", "accuracy")):
+            ax = axes[row, column]
+            epochs = range(1, len(history[name]) + 1)
+            ax.plot(epochs, history[name], label=f"fold {column + 1}")
+            ax.plot(epochs, history["val_" + name], label=f"fold {column + 1}")
+            ax.set(title=f"fold {column + 1}", xlabel="epoch", ylabel=name)
+            ax.legend()

@@ -1,0 +1,16 @@
+"""Training curves alone.
+
+loses: 2
+told: The curves lack the held-out images
+"""
+
+
+def plot_learning_curves(histories):
+    _, axes = plt.subplots(2, len(histories), squeeze=False)
+    for column, history in enumerate(histories):
+        for row, name in enumerate(("loss", "accuracy")):
+            ax = axes[row, column]
+            epochs = range(1, len(history[name]) + 1)
+            ax.plot(epochs, history[name], label="training")
+            ax.set(title=f"fold {column + 1}", xlabel="epoch", ylabel=name)
+            ax.legend()

@@ -1,0 +1,16 @@
+"""Neither labels nor a legend.
+
+loses: 1
+told: Whoever mixes them up makes the opposite diagnosis
+"""
+
+
+def plot_learning_curves(histories):
+    _, axes = plt.subplots(2, len(histories), squeeze=False)
+    for column, history in enumerate(histories):
+        for row, name in enumerate(("loss", "accuracy")):
+            ax = axes[row, column]
+            epochs = range(1, len(history[name]) + 1)
+            ax.plot(epochs, history[name])
+            ax.plot(epochs, history["val_" + name])
+            ax.set(title=f"fold {column + 1}", xlabel="epoch", ylabel=name)
