@@ -1,0 +1,5 @@
+"""The course's own loader."""
+
+
+def load_digits():
+    return load_mnist()
