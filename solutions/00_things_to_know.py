@@ -333,7 +333,9 @@ check("count_dense_parameters")
 # and takes the next batch. When all images were shown once, an **epoch** is over.
 #
 # The experiment trains this network twice, with batches of 32 and of 512 images, for five epochs.
-# It runs at home only, and is not graded.
+# The last 1,000 training digits are *held out*: the network does not learn from them, so they can
+# show how it reads digits that it has not seen. The test set waits until the end of the course. The
+# experiment runs at home only, and is not graded.
 #
 # **Predict before you run.** Both see the same images equally often. Which of the two has the lower
 # loss after five epochs, and why?
@@ -347,6 +349,8 @@ def flat(images):
     return images.reshape(len(images), 784).astype("float32") / 255
 
 
+fit_images, held_images = x_train[:-1000], x_train[-1000:]
+fit_labels, held_labels = y_train[:-1000], y_train[-1000:]
 networks, losses = {}, {}
 for batch_size in (32, 512):
     keras.utils.set_random_seed(0)  # the same weights at the start
@@ -362,10 +366,10 @@ for batch_size in (32, 512):
         loss="sparse_categorical_crossentropy",
         metrics=["accuracy"],
     )
-    steps = -(-len(x_train) // batch_size)
+    steps = -(-len(fit_images) // batch_size)
     print(f"batches of {batch_size}: {steps} steps in each epoch")
     history = networks[batch_size].fit(
-        flat(x_train), y_train, batch_size=batch_size, epochs=5, verbose=2
+        flat(fit_images), fit_labels, batch_size=batch_size, epochs=5, verbose=2
     )
     losses[batch_size] = history.history["loss"]
 
@@ -379,7 +383,7 @@ axes.set(
     xlabel="epoch",
     ylabel="loss on training images",
     xticks=range(1, 6),
-    ylim=(0, 2.5),
+    ylim=(0, 3.4),
 )
 axes.legend()
 plt.show()
@@ -399,17 +403,17 @@ plt.show()
 # %% experiment=true
 trained = networks[32]
 weights_1, bias_1, weights_2, bias_2 = trained.get_weights()
-hidden = relu(dense(flat(x_test), weights_1, bias_1))
+hidden = relu(dense(flat(held_images), weights_1, bias_1))
 by_hand = np.asarray(softmax(dense(hidden, weights_2, bias_2)))
-by_keras = trained.predict(flat(x_test), verbose=0)
+by_keras = trained.predict(flat(held_images), verbose=0)
 print(f"largest difference of a probability: {np.max(np.abs(by_hand - by_keras)):.1e}")
 counted = count_dense_parameters(784, 64) + count_dense_parameters(64, 10)
 print(f"parameters, counted by me: {counted:,}, by Keras: {trained.count_params():,}")
 
 read_as = by_hand.argmax(axis=1)
-share = np.mean(read_as == y_test)
-print(f"{share:.1%} of {len(y_test):,} test digits are read rightly, by my NumPy code")
-show_digits(x_test[:10], [f"{y_test[i]} as {read_as[i]}" for i in range(10)])
+share = np.mean(read_as == held_labels)
+print(f"{share:.1%} of {len(held_labels):,} held-out digits are read rightly, by my NumPy code")
+show_digits(held_images[:10], [f"{held_labels[i]} as {read_as[i]}" for i in range(10)])
 plt.show()
 
 # %% [markdown]
@@ -422,7 +426,7 @@ plt.show()
 #
 # - Was my prediction right? If not, what did I leave out?
 # - Largest difference between my NumPy code and Keras: …
-# - Share of test digits read rightly, and on how many digits: …
+# - Share of held-out digits read rightly, and on how many digits: …
 
 # %% [markdown] question="five-words" points=5
 # **Question: what are a layer, a weight, a loss, an epoch and a batch?** (5 points)
@@ -442,8 +446,8 @@ plt.show()
 # - Loss: one number that says how wrong the answers are, to be made small; here the cross-entropy,
 #   about 2.3 at the start. Equating it with the share of errors earns nothing.
 # - Epoch: every training image shown once; here 5 of them. An epoch is not a step.
-# - Batch: the images that are shown before the weights move once; here 32 or 512 images, so 125 or
-#   8 steps an epoch on 4,000 images (1,875 or 118 on 60,000).
+# - Batch: the images that are shown before the weights move once; here 32 or 512 images, so 94 or
+#   6 steps an epoch on 3,000 images (1,844 or 116 on 59,000).
 # ### END MARK SCHEME
 
 # %% [markdown]
@@ -538,17 +542,18 @@ check("gradient_step")
 
 # %% experiment=true
 rng = np.random.default_rng(0)
-pixels, step_losses = flat(x_train), []
+pixels, step_losses = flat(fit_images), []
 layer_weights, layer_bias = np.zeros((784, 10)), np.zeros(10)
 for _ in range(300):
     batch = rng.choice(len(pixels), 100, replace=False)
     probabilities = np.asarray(softmax(dense(pixels[batch], layer_weights, layer_bias)))
-    step_losses.append(-np.log(probabilities[np.arange(100), y_train[batch]]).mean())
+    step_losses.append(-np.log(probabilities[np.arange(100), fit_labels[batch]]).mean())
     layer_weights, layer_bias = gradient_step(
-        pixels[batch], y_train[batch], layer_weights, layer_bias, 0.5
+        pixels[batch], fit_labels[batch], layer_weights, layer_bias, 0.5
     )
-read_as = np.argmax(dense(flat(x_test), layer_weights, layer_bias), axis=1)
-print(f"{np.mean(read_as == y_test):.1%} of {len(y_test):,} test digits are read rightly")
+read_as = np.argmax(dense(flat(held_images), layer_weights, layer_bias), axis=1)
+share = np.mean(read_as == held_labels)
+print(f"{share:.1%} of {len(held_labels):,} held-out digits are read rightly")
 
 _, axes = plt.subplots(figsize=(6, 3))
 axes.plot(range(1, 301), step_losses)

@@ -101,6 +101,7 @@ class TestWarmUp:
             "The inputs 2, -1 and 0.5 with the weights 3, 1 and 4 make 6 - 1 + 2 = 7.",
         )
 
+    @pytest.mark.hidden
     @pytest.mark.points(0)
     def test_one_input(self, learner):
         """A single input is multiplied by its weight."""
