@@ -1,8 +1,11 @@
 """How a learner's function compares configurations: which models it trains, and on which folds."""
 
 import copy
+import random
 from collections.abc import Mapping
 from typing import Any
+
+import numpy as np
 
 from course.probes.arguments import is_unchanged
 from course.probes.folds import FoldRecorder, stand_in
@@ -15,6 +18,7 @@ def spy_on_comparison(
     notebook: Mapping[str, Any],
     name: str,
     builder: str,
+    chance: int,
     configurations: dict[str, dict[str, Any]],
     images: Array,
     labels: Array,
@@ -29,6 +33,8 @@ def spy_on_comparison(
         notebook: the learner's names.
         name: the function, called as ``f(configurations, images, labels, *settings)``.
         builder: the name of the function that it builds models with.
+        chance: the seed of NumPy's and Python's shared generators, which a function draws from
+            that does not use the seed it is given.
         configurations: names and arguments of the builder.
         images, labels: float32 (N, 28, 28, 1), all different, and int (N,).
         settings: k, epochs and seed; those that are missing are left to the defaults.
@@ -44,6 +50,8 @@ def spy_on_comparison(
     before = copy.deepcopy(arguments)
     with FoldRecorder(*copy.deepcopy(arguments[1:])) as recorder:
         watched = _OptimizerWatch(recorder)
+        random.seed(chance)  # the recorder puts both back
+        np.random.seed(chance)
         with stand_in(notebook, builder, watched.build_model):
             returned = function(*arguments, *settings)
         facts = recorder.facts()

@@ -1,0 +1,24 @@
+"""With batch normalization the learning rate is raised in passing.
+
+loses: 2
+told: the other layers or the learning rate change
+"""
+
+
+def build_model(learning_rate=0.001, dropout=0.0, batch_norm=False, dense_units=32):
+    model = keras.Sequential([layers.Input((28, 28, 1)), layers.Conv2D(8, 5, strides=2)])
+    if batch_norm:
+        model.add(layers.BatchNormalization())
+        learning_rate = 0.01
+    model.add(layers.ReLU())
+    model.add(layers.Flatten())
+    model.add(layers.Dense(dense_units, activation="relu"))
+    if dropout:
+        model.add(layers.Dropout(dropout))
+    model.add(layers.Dense(10, activation="softmax"))
+    model.compile(
+        optimizer=keras.optimizers.Adam(learning_rate),
+        loss="sparse_categorical_crossentropy",
+        metrics=["accuracy"],
+    )
+    return model

@@ -1,0 +1,21 @@
+"""There is no dropout layer at all.
+
+loses: 2
+told: nothing is dropped
+"""
+
+
+def build_model(learning_rate=0.001, dropout=0.0, batch_norm=False, dense_units=32):
+    model = keras.Sequential([layers.Input((28, 28, 1)), layers.Conv2D(8, 5, strides=2)])
+    if batch_norm:
+        model.add(layers.BatchNormalization())
+    model.add(layers.ReLU())
+    model.add(layers.Flatten())
+    model.add(layers.Dense(dense_units, activation="relu"))
+    model.add(layers.Dense(10, activation="softmax"))
+    model.compile(
+        optimizer=keras.optimizers.Adam(learning_rate),
+        loss="sparse_categorical_crossentropy",
+        metrics=["accuracy"],
+    )
+    return model

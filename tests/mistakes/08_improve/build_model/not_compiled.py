@@ -1,0 +1,18 @@
+"""The model is never compiled, so it cannot be trained.
+
+loses: 6
+told: is not compiled
+"""
+
+
+def build_model(learning_rate=0.001, dropout=0.0, batch_norm=False, dense_units=32):
+    model = keras.Sequential([layers.Input((28, 28, 1)), layers.Conv2D(8, 5, strides=2)])
+    if batch_norm:
+        model.add(layers.BatchNormalization())
+    model.add(layers.ReLU())
+    model.add(layers.Flatten())
+    model.add(layers.Dense(dense_units, activation="relu"))
+    if dropout:
+        model.add(layers.Dropout(dropout))
+    model.add(layers.Dense(10, activation="softmax"))
+    return model

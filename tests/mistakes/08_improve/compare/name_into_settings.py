@@ -1,0 +1,32 @@
+"""The name is taken out of the caller's dictionaries.
+
+loses: 1
+told: `compare` changes what it was given
+"""
+
+
+def compare(configurations, images, labels, k=5, epochs=5, seed=0):
+    folds = list(StratifiedKFold(k, shuffle=True, random_state=seed).split(images, labels))
+    rows = []
+    for name in list(configurations):
+        settings = configurations.pop(name)
+        scores = []
+        for training, held_out in folds:
+            model = build_model(**settings)
+            history = model.fit(
+                images[training],
+                labels[training],
+                epochs=epochs,
+                validation_data=(images[held_out], labels[held_out]),
+                verbose=0,
+            )
+            scores.append(history.history["val_accuracy"][-1])
+        rows.append(
+            {
+                "name": name,
+                "scores": scores,
+                "mean": np.mean(scores),
+                "std": np.std(scores, ddof=1),
+            }
+        )
+    return rows

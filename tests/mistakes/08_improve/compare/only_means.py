@@ -1,0 +1,30 @@
+"""The scores of the folds are not kept.
+
+loses: 3
+told: has no 'scores'
+"""
+
+
+def compare(configurations, images, labels, k=5, epochs=5, seed=0):
+    folds = list(StratifiedKFold(k, shuffle=True, random_state=seed).split(images, labels))
+    rows = []
+    for name, settings in configurations.items():
+        scores = []
+        for training, held_out in folds:
+            model = build_model(**settings)
+            history = model.fit(
+                images[training],
+                labels[training],
+                epochs=epochs,
+                validation_data=(images[held_out], labels[held_out]),
+                verbose=0,
+            )
+            scores.append(history.history["val_accuracy"][-1])
+        rows.append(
+            {
+                "name": name,
+                "mean": np.mean(scores),
+                "std": np.std(scores, ddof=1),
+            }
+        )
+    return rows

@@ -1,0 +1,35 @@
+"""Random splits, in which some images are held out often and some never.
+
+loses: 1
+told: were never held out
+"""
+
+from sklearn.model_selection import StratifiedShuffleSplit
+
+
+def compare(configurations, images, labels, k=5, epochs=5, seed=0):
+    folds = list(
+        StratifiedShuffleSplit(k, test_size=1 / k, random_state=seed).split(images, labels)
+    )
+    rows = []
+    for name, settings in configurations.items():
+        scores = []
+        for training, held_out in folds:
+            model = build_model(**settings)
+            history = model.fit(
+                images[training],
+                labels[training],
+                epochs=epochs,
+                validation_data=(images[held_out], labels[held_out]),
+                verbose=0,
+            )
+            scores.append(history.history["val_accuracy"][-1])
+        rows.append(
+            {
+                "name": name,
+                "scores": scores,
+                "mean": np.mean(scores),
+                "std": np.std(scores, ddof=1),
+            }
+        )
+    return rows

@@ -1,0 +1,31 @@
+"""Each model learns from one fold and is scored on the rest.
+
+loses: 1
+told: one fold is held out, and the rest teaches
+"""
+
+
+def compare(configurations, images, labels, k=5, epochs=5, seed=0):
+    folds = list(StratifiedKFold(k, shuffle=True, random_state=seed).split(images, labels))
+    rows = []
+    for name, settings in configurations.items():
+        scores = []
+        for held_out, training in folds:
+            model = build_model(**settings)
+            history = model.fit(
+                images[training],
+                labels[training],
+                epochs=epochs,
+                validation_data=(images[held_out], labels[held_out]),
+                verbose=0,
+            )
+            scores.append(history.history["val_accuracy"][-1])
+        rows.append(
+            {
+                "name": name,
+                "scores": scores,
+                "mean": np.mean(scores),
+                "std": np.std(scores, ddof=1),
+            }
+        )
+    return rows
