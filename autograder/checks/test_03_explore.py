@@ -20,6 +20,9 @@ CLASSES = 10
 
 
 def _one_number(answer: Any, name: str) -> float:
+    assert not isinstance(answer, str), (
+        f"`{name}` returned text. A number is expected; how it is printed is another matter."
+    )
     number = array_from(answer, name)
     assert number.size == 1, (
         f"`{name}` returned an array of the shape {number.shape}. One number is expected."
@@ -170,8 +173,8 @@ def _counting_mistake(found: Array, labels: Array) -> str:
         return "The counts are right, and stand at the positions of other classes."
     wrong = int(np.flatnonzero(~np.isclose(found, right))[0])
     return (
-        f"Class {wrong} occurs {right[wrong]} times, and its count is {found[wrong]:g}. All counts "
-        f"together should give the number of labels, {len(labels)}; they give {found.sum():g}."
+        f"The count of class {wrong} is {found[wrong]:g}, and that is not how often it occurs. All "
+        f"counts together give {found.sum():g}, and there are {len(labels)} labels."
     )
 
 
@@ -232,13 +235,14 @@ class TestPlotClassCounts:
         counts = np.array([31, 25, 46, 17, 38, 54, 22, 49, 15, 40])
         marks = max(_all_marks(learner, counts)[0], key=lambda some: len(_digits_named(some)))
         assert len(marks.value) == CLASSES, _number_mistake(marks)
-        named = sorted(set(_digits_named(marks).values()))
-        missing = [digit for digit in range(CLASSES) if digit not in named]
+        named = set(_digits_named(marks).values())
+        missing = set(range(CLASSES)) - named
+        read = ", ".join(map(str, sorted(named))) or "none"
         assert "10" not in marks.along("ticklabels") or 0 not in missing or len(missing) > 1, (
             "The bars are called 1 to 10. The digits are 0 to 9, and counts[0] belongs to the 0."
         )
         assert not missing, (
-            f"Not every digit is written at its bar: {named or 'none'} can be read. The ticks that "
+            f"Not every digit is written at its bar: {read} can be read. The ticks that "
             "Matplotlib chooses are meant for quantities; for names you say where they stand."
         )
         for which in "xy":
@@ -398,8 +402,8 @@ def _order_mistake(marks: Marks, counts: Array) -> str:
         )
     digit = named[wrong[0]]
     return (
-        f"At the {digit} stands a bar of {marks.value[wrong[0]]:g}; {counts[digit]} is the count "
-        "of that digit."
+        f"At the {digit} stands a bar of {marks.value[wrong[0]]:g}, which is the count of another "
+        "digit."
     )
 
 
@@ -516,7 +520,7 @@ def _check_ratio(learner: Notebook, counts: Array) -> None:
     said = "With an empty class, the ratio is infinite."
     if low:
         said = _said_of(ratio, _other_ratios(counts.astype(float))) or (
-            f"{high} examples of one class to {low} of another are {right:.6g} to 1."
+            f"How many of the largest class, {high}, are there for each of the smallest, {low}?"
         )
     raise AssertionError(
         f"For the counts {', '.join(map(str, counts))} it says {ratio:.6g}. {said}"
@@ -620,9 +624,8 @@ def _check_accuracy(learner: Notebook, train: Array, test: Array) -> None:
         f"It says {accuracy:.6g}. "
         + (
             said
-            or f"In training the {majority} is the most frequent, with {counts[majority]} of "
-            f"{len(train)}. On {len(test)} test labels, of which {int(np.sum(test == majority))} "
-            f"are {majority}, that is right in {right:.6g} of all."
+            or f"In training the {majority} is the most frequent, in {counts[majority]} of "
+            f"{len(train)}. Of {len(test)} test labels, another fraction is {majority}."
         )
     )
 
@@ -740,7 +743,7 @@ class TestMeanDigits:
             found = _means(learner, *some)
             mistake = _mean_mistake(found, *some)
             assert not mistake, mistake
-            assert agree(found, reference.mean_digits(*some)), "A mean is not right."
+            assert agree(found, reference.mean_digits(*some), scale=1e-3), "A mean is not right."
         changed = learner.ask(
             probes.changed_arguments, "mean_digits", fractions, np.array([3, 0, 3, 9, 3, 0])
         )

@@ -1,7 +1,7 @@
 """It counts the labels of the notebook, whatever it is given.
 
 loses: 2
-told: and its count is
+told: that is not how often it occurs
 """
 
 def class_counts(labels, num_classes=10):

@@ -1,7 +1,7 @@
 """Takes the counts for labels.
 
 loses: 3
-told: examples of one class to
+told: are there for each of the smallest
 """
 
 def imbalance_ratio(counts):

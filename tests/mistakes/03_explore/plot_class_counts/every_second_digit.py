@@ -1,7 +1,7 @@
 """The ticks that Matplotlib chooses.
 
 loses: 1
-told: [0, 2, 4, 6, 8] can be read
+told: 0, 2, 4, 6, 8 can be read
 """
 
 def plot_class_counts(counts):

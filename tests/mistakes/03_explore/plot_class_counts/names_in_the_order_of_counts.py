@@ -1,7 +1,7 @@
 """The positions of argsort as names, with the counts left in order.
 
 loses: 2
-told: is the count of that digit
+told: is the count of another digit
 """
 
 def plot_class_counts(counts):
