@@ -2,7 +2,7 @@
 
 Each figure is written twice, for the light and for the dark palette of the site, as an SVG whose
 letters stay text. The digits are the 5,000 that ship with the course, so the figures can be drawn
-again anywhere; no model is trained here except the single layer of `04-learning-rates`, in NumPy.
+again anywhere; no model is trained here except single layers, in NumPy.
 """
 
 import argparse
@@ -20,6 +20,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
+from autograder.website.figures_00 import draw_00_batches, draw_00_units
 from course.data import load_sample
 from course.plots import style_path
 
@@ -300,6 +301,8 @@ def show_digit(ax: Axes, image: FloatArray | UInt8Array, top: float) -> None:
 
 FIGURES: dict[str, Callable[[], Figure]] = {
     "home-digits": draw_home_digits,
+    "00-units": draw_00_units,
+    "00-batches": draw_00_batches,
     "04-four-ways": draw_04_four_ways,
     "04-histograms": draw_04_histograms,
     "04-learning-rates": draw_04_learning_rates,

@@ -19,6 +19,15 @@ PREPARE, BUILD = (
 PAGES = sorted((Path(__file__).resolve().parents[2] / "site").rglob("*.md"))
 
 EXERCISES = {
+    "00-things-to-know": (
+        "warm_up(inputs, weights)",
+        "make_dense_layer(units)",
+        "dense(inputs, weights, bias)",
+        "relu(x)",
+        "softmax(logits)",
+        "count_dense_parameters(inputs, units)",
+        "gradient_step(inputs, labels, weights, bias, learning_rate)",
+    ),
     "04-prepare": (
         "normalize(images)",
         "plot_histograms(images, normalized)",
@@ -269,6 +278,21 @@ def test_numbers_in_the_prose_are_recomputed():
         f"spread {0.30811 / 0.30811**2:.1f}",
     ):
         assert number in prepare, number
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+def test_numbers_of_lesson_00_are_recomputed():
+    lesson = next(path for path in LESSONS if path.stem == "00-things-to-know")
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(code_blocks(lesson)[0], {})
+    assert f"`{printed.getvalue().strip()}`" == quizzes(lesson)[0].right
+    powers = np.exp([2.0, 1.0, 0.0])
+    rows = [f"{p:.3f} | {p / powers.sum():.3f} |" for p in powers]
+    for number in (*rows, f"{powers.sum():.3f}", f"{784 * 100 + 100:,}", f"{60_000 // 32:,}"):
+        assert number in lesson.read_text("utf-8"), number
+    assert option_values("with 5 units is called on")[f"{8 * 5}"]
+    assert option_values("How often do the weights move?")[f"{6_000 // 60 * 4} times"]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
