@@ -20,7 +20,7 @@ $(VENV)/.ready: pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --editable '.[dev]'
 	@# Imported once where bytecode can be kept: the sandbox sees its packages read-only.
-	$(BIN)/python -c 'import keras, pandas, sklearn.model_selection, ipykernel.kernelapp' 2>/dev/null
+	$(BIN)/python -c 'from autograder.warm.zygote import preload; preload()' 2>/dev/null
 	@touch $@
 
 demo: setup      ## grade a sample class, show its gradebook, build the site

@@ -5,11 +5,14 @@ knows no database, and nothing is kept from one submission to the next.
 """
 
 import contextlib
+import copy
 import html
+import json
 import re
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -61,15 +64,20 @@ class Assignment:
 
     def notebook(self) -> NotebookNode:
         """Return a fresh copy of the author's notebook."""
-        return nbformat.reads(self.source, as_version=4)
+        return copy.deepcopy(_parsed(self.source))
 
     def questions(self) -> dict[str, str]:
         """Return the questions that the judge asks, by the ids of their check cells."""
         return {
             cell.metadata.nbgrader.grade_id: _question(cell.metadata.nbgrader.grade_id)
-            for cell in self.notebook().cells
+            for cell in _parsed(self.source).cells
             if cell.metadata.get("nbgrader", {}).get("grade")
         }
+
+
+@cache
+def _parsed(source: str) -> NotebookNode:
+    return nbformat.reads(source, as_version=4)
 
 
 @dataclass(frozen=True)
@@ -94,7 +102,7 @@ class Graded:
         notebook = nbformat.reads(self.notebook, as_version=4)
         notebook.cells = [cell for cell in notebook.cells if cell.id != _REMARKS]
         notebook.cells.insert(0, _remarks_cell(remarks))
-        return replace(self, remarks=remarks, notebook=nbformat.writes(notebook))
+        return replace(self, remarks=remarks, notebook=_as_json(notebook))
 
     def losses(self) -> list[dict[str, Any]]:
         """Return what was lost, as plain data: question, points and reason; a reason once."""
@@ -275,7 +283,7 @@ def ungraded(assignment: Assignment, bench: Bench, reason: str) -> Graded:
     """Return what is recorded for a submission that could not be run: no points, and the reason."""
     verdicts = tuple(_lost(bench, name, reason) for name in assignment.questions().values())
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(reason, id="reason")])
-    return Graded(verdicts, nbformat.writes(notebook), (reason,))
+    return Graded(verdicts, _as_json(notebook), (reason,))
 
 
 class _Grading:
@@ -324,7 +332,7 @@ class _Grading:
             self._notebook.cells.insert(0, _remarks_cell(self._remarks))
         return Graded(
             tuple(self._verdicts[name] for name in questions),
-            nbformat.writes(self._notebook),
+            _as_json(self._notebook),
             tuple(self._remarks),
         )
 
@@ -365,6 +373,11 @@ class _Grading:
             self._remarks.append(f"The notebook was stopped: {learner.broken}")
         self._verdicts[name] = verdict
         _show(verdict, cell)
+
+
+def _as_json(notebook: NotebookNode) -> str:
+    """Return a notebook as JSON. Every part of it is ours or was checked when it came in."""
+    return json.dumps(notebook, ensure_ascii=False)
 
 
 def _question(check_id: str) -> str:

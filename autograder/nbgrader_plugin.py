@@ -83,9 +83,7 @@ class KeepAsSubmitted(NbGraderPreprocessor):
 class JudgeNotebook(NbGraderPreprocessor):
     """Runs a submission in the sandbox and asks the judge; replaces nbgrader's ``Execute``."""
 
-    course = Unicode(help="the class folder").tag(
-        config=True
-    )
+    course = Unicode(help="the class folder").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: _Resources) -> tuple[Any, _Resources]:
         """Return the notebook with outputs and verdicts, and remember the result."""

@@ -27,6 +27,7 @@ from autograder.warm.confinement import HOME, KEPT, WHOLE_PROC, Limits
 
 _REPOSITORY = Path(__file__).resolve().parent.parent
 _SANDBOX_CODE = "/grader"
+_MATPLOTLIB = f"{_SANDBOX_CODE}/matplotlib"
 _START_SECONDS = 240
 _PREFIX, _LOG = "autograder-", "zygote.log"
 _LEFT_OVER_SECONDS = 60
@@ -253,6 +254,17 @@ def _sample_file() -> Path:
     return data.sample_file()
 
 
+def _font_list() -> Path | None:
+    """Return the list of fonts that Matplotlib has made on this machine: making it takes seconds.
+
+    Another version of Matplotlib, or none yet, makes its own in the sandbox.
+    """
+    import matplotlib
+
+    lists = sorted(Path(matplotlib.get_cachedir()).glob("fontlist-*.json"))
+    return lists[-1] if lists else None
+
+
 def _environment(python_path: str, sample: Path | str | None) -> dict[str, str]:
     """Return the whole environment of the zygote: nothing of the grader's own is passed on."""
     variables = {
@@ -301,8 +313,11 @@ def _bubblewrap(folder: Path, sample: Path) -> list[str]:
     for name in ("__init__.py", "warm"):
         command += _bind(_REPOSITORY / "autograder" / name, f"{_SANDBOX_CODE}/autograder/{name}")
     command += _bind(sample, f"{_SANDBOX_CODE}/mnist.npz")
+    fonts = _font_list()
+    if fonts is not None:
+        command += _bind(fonts, f"{_MATPLOTLIB}/{fonts.name}")
     command += _bind(folder / "kernels", str(folder / "kernels"), writable=True)
-    command += ["--chdir", "/", "--clearenv"]
+    command += ["--chdir", "/", "--clearenv", "--setenv", "MPLCONFIGDIR", _MATPLOTLIB]
     for name, value in _environment(_SANDBOX_CODE, f"{_SANDBOX_CODE}/mnist.npz").items():
         command += ["--setenv", name, value]
     return command

@@ -12,11 +12,11 @@ from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
 
 MAX_BYTES = 25 * 2**20
 MAX_CELLS = 2_000
-_NEW_CELL = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
+_NOTEBOOK_FORMAT = {"nbformat": 4, "nbformat_minor": 5}
+_CELL_TYPES = ("code", "markdown", "raw")
 EXPERIMENT = "experiment"
 
 
@@ -64,7 +64,8 @@ def read_submission(data: bytes, source: NotebookNode) -> Submission:
     for number, cell in enumerate(clean):
         cell["id"] = f"cell-{number}"
     metadata = {"kernelspec": source.metadata.kernelspec}
-    return Submission(new_notebook(cells=clean, metadata=metadata), tuple(remarks))
+    notebook = nbformat.from_dict({**_NOTEBOOK_FORMAT, "metadata": metadata, "cells": clean})
+    return Submission(notebook, tuple(remarks))
 
 
 def belongs_to(data: bytes, source: NotebookNode) -> bool:
@@ -153,10 +154,9 @@ def _clean_cell(
         return _free_cell(cell.get("cell_type"), text, {})
     seen.add(name)
     original = authored[name]
-    is_own_work = original.metadata.nbgrader.solution
-    made: NotebookNode = _NEW_CELL[original.cell_type](text if is_own_work else original.source)
-    made.metadata = nbformat.from_dict({"nbgrader": dict(original.metadata.nbgrader)})
-    return made
+    is_own_work = original.metadata.nbgrader.solution or not original.metadata.nbgrader.locked
+    metadata = {"nbgrader": dict(original.metadata.nbgrader)}
+    return _cell(original.cell_type, text if is_own_work else original.source, metadata)
 
 
 def _claimed_id(metadata: Any) -> str | None:
@@ -168,11 +168,18 @@ def _claimed_id(metadata: Any) -> str | None:
 
 def _free_cell(kind: Any, text: str, metadata: Mapping[str, Any]) -> NotebookNode:
     """Return a cell of the learner's own. It may call itself an experiment, and nothing else."""
-    made: NotebookNode = _NEW_CELL.get(kind if isinstance(kind, str) else "", new_raw_cell)(text)
     tags = metadata.get("tags")
-    if isinstance(tags, list) and EXPERIMENT in tags:
-        made.metadata["tags"] = [EXPERIMENT]
-    return made
+    is_experiment = isinstance(tags, list) and EXPERIMENT in tags
+    return _cell(kind, text, {"tags": [EXPERIMENT]} if is_experiment else {})
+
+
+def _cell(kind: Any, text: str, metadata: dict[str, Any]) -> NotebookNode:
+    """Return a cell of a known type; nbformat's own functions would check a schema each time."""
+    cell_type = kind if kind in _CELL_TYPES else "raw"
+    cell: dict[str, Any] = {"cell_type": cell_type, "metadata": metadata, "source": text}
+    if cell_type == "code":
+        cell |= {"execution_count": None, "outputs": []}
+    return nbformat.from_dict(cell)
 
 
 def _text(source: Any) -> str:

@@ -25,7 +25,8 @@ from autograder.authoring.section import Section
 from autograder.authoring.visible_checks import undefined_names
 
 # All that a learner has for certain. TensorFlow stays in the notebook's process, behind probes.
-_IMPORTS_FOR_LEARNERS = {"course", "numpy", "pytest", "sklearn", *sys.stdlib_module_names}
+# scikit-learn brings SciPy.
+_IMPORTS_FOR_LEARNERS = {"course", "numpy", "pytest", "scipy", "sklearn", *sys.stdlib_module_names}
 # Shorter secrets (`return x`) may stand elsewhere by chance.
 _SHORTEST_SECRET = 20
 

@@ -100,7 +100,9 @@ def _notebook_cell(
             )
         case Kind.LOCKED:
             # Numbered, not named after its text: the gradebook keeps this name for a whole term.
-            cell_id = ids.take_numbered("locked")
+            cell_id = cell.name or ids.take_numbered("locked")
+            if cell.name:  # ours, and of no interest to learners: shown folded
+                metadata["jupyter"] = {"source_hidden": True}
             metadata["nbgrader"] = _nbgrader(cell, cell_id, locked=True)
         case Kind.EXPERIMENT:
             cell_id = ids.take(_readable_id(cell))

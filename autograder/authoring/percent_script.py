@@ -47,7 +47,8 @@ class ScriptCell:
     """One cell of a script.
 
     Attributes:
-        name: of the exercise (also for its check) or the question; "" for other kinds.
+        name: of the exercise (also for its check) or the question; "" for other kinds, unless the
+            cell is not the author's.
         points: of a question; None for other kinds, whose points stand in the check module.
         hands_in: the file that learners hand in beside the notebook for an exercise, if any.
         line: where the `# %%` marker stands, counted from 1.

@@ -10,6 +10,8 @@ import io
 from typing import Any
 
 from ipykernel.ipkernel import IPythonKernel
+from ipykernel.kernelapp import IPKernelApp
+from traitlets.config import Config
 
 from autograder.warm.messages import REPLY, REQUEST
 from course import wire
@@ -32,6 +34,21 @@ class JudgedKernel(IPythonKernel):
         except Exception as error:
             refusal = {"refused": f"it could not be sent ({type(error).__name__})"}
             self.session.send(stream, REPLY, refusal, parent, ident=ident)
+
+
+class JudgedKernelApp(IPKernelApp):
+    """Starts a judged kernel. It takes no options and loads nothing that a submission needs not."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            kernel_class=JudgedKernel,
+            default_extensions=[],
+            config=Config({"HistoryManager": {"enabled": False}}),
+            **kwargs,
+        )
+
+    def parse_command_line(self, argv: Any = None) -> None:
+        """Leave the command line alone: it is the zygote's."""
 
 
 def answer(

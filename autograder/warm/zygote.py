@@ -29,7 +29,8 @@ _TENSORFLOW = "tensorflow keras keras.datasets.mnist".split()
 _PRELOADED = (
     "numpy numpy.testing matplotlib matplotlib.pyplot sklearn.model_selection sklearn.metrics "
     "pandas IPython.core.completerlib IPython.core.magics IPython.extensions.storemagic "
-    "ipykernel.kernelapp ipykernel.datapub ipykernel.debugger debugpy "
+    "IPython.core.oinspect IPython.core.logger IPython.core.debugger tornado.platform.asyncio "
+    "ipykernel.kernelapp ipykernel.debugger "
     "matplotlib_inline.backend_inline pyseccomp "
     "course.data course.checking course.plots course.probes autograder.warm.judged_kernel"
 ).split()
@@ -55,9 +56,11 @@ def main() -> None:
         connection.close()
 
 
-def preload(*, with_tensorflow: bool) -> None:
+def preload(*, with_tensorflow: bool = True) -> None:
     """Import what kernels would import one by one after each fork."""
     os.environ["MPLBACKEND"] = "Agg"
+    # Nobody debugs a submission, and each kernel would prepare for it for a while.
+    sys.modules["debugpy"] = None  # type: ignore[assignment]  # the language's way to hide a module
     for name in [*_PRELOADED, *(_TENSORFLOW if with_tensorflow else ())]:
         with suppress(ImportError):  # an optional module, or one that moved between versions
             importlib.import_module(name)
@@ -167,15 +170,13 @@ def _settle_in(home: Path, connection: dict[str, Any]) -> str:
 
 def _serve(connection_file: str, *, sockets_forbidden: bool) -> None:
     """Start ipykernel and serve one submission. Never returns."""
-    from ipykernel.kernelapp import IPKernelApp
-
-    from autograder.warm.judged_kernel import JudgedKernel
+    from autograder.warm.judged_kernel import JudgedKernelApp
 
     if "tensorflow" in sys.modules:
         prepare_tensorflow()
     _silence(2)
-    app = IPKernelApp.instance(kernel_class=JudgedKernel)
-    app.initialize(["-f", connection_file, "--HistoryManager.enabled=False"])
+    app = JudgedKernelApp.instance(connection_file=connection_file)
+    app.initialize()
     if sockets_forbidden:
         confinement.forbid_sockets()
     app.start()

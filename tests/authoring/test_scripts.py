@@ -65,8 +65,8 @@ def test_the_message_names_file_line_and_mend_as_one_sentence(
     line = workplace.change_script('exercise="add_channel"', 'exercize="add_channel"')
     assert str(refusal(workplace.script)) == (
         f'solutions/04_prepare.py, line {line}: unknown option "exercize". Write exercise=…, '
-        "check=…, question=…, points=…, experiment=true or locked=true, with names in double "
-        'quotes, as in exercise="normalize".'
+        "check=…, question=…, points=…, hands_in=…, experiment=true or locked=true, with names in "
+        'double quotes, as in exercise="normalize".'
     )
 
 
