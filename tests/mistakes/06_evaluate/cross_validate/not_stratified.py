@@ -1,0 +1,23 @@
+"""`KFold` looks at no labels.
+
+loses: 1
+told: The folds are not stratified
+"""
+
+from sklearn.model_selection import KFold
+
+
+def cross_validate(build_model, images, labels, k=5, epochs=5, seed=0):
+    scores, histories = [], []
+    for train_index, validation_index in KFold(k, shuffle=True, random_state=seed).split(images):
+        model = build_model()
+        history = model.fit(
+            images[train_index],
+            labels[train_index],
+            validation_data=(images[validation_index], labels[validation_index]),
+            epochs=epochs,
+            verbose=0,
+        )
+        scores.append(history.history["val_accuracy"][-1])
+        histories.append(history.history)
+    return scores, histories

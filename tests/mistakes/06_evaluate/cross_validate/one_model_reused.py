@@ -1,0 +1,21 @@
+"""One model is built before the loop and goes on from fold to fold.
+
+loses: 1
+told: One model goes on from fold to fold
+"""
+
+
+def cross_validate(build_model, images, labels, k=5, epochs=5, seed=0):
+    scores, histories = [], []
+    model = build_model()
+    for train_index, validation_index in stratified_folds(labels, k, seed):
+        history = model.fit(
+            images[train_index],
+            labels[train_index],
+            validation_data=(images[validation_index], labels[validation_index]),
+            epochs=epochs,
+            verbose=0,
+        )
+        scores.append(history.history["val_accuracy"][-1])
+        histories.append(history.history)
+    return scores, histories

@@ -1,0 +1,22 @@
+"""Divides the prepared images by 255 again.
+
+loses: 3
+told: are not among the given
+"""
+
+
+def cross_validate(build_model, images, labels, k=5, epochs=5, seed=0):
+    scores, histories = [], []
+    images = images / 255
+    for train_index, validation_index in stratified_folds(labels, k, seed):
+        model = build_model()
+        history = model.fit(
+            images[train_index],
+            labels[train_index],
+            validation_data=(images[validation_index], labels[validation_index]),
+            epochs=epochs,
+            verbose=0,
+        )
+        scores.append(history.history["val_accuracy"][-1])
+        histories.append(history.history)
+    return scores, histories

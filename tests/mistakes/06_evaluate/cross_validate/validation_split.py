@@ -1,0 +1,20 @@
+"""Keras's own `validation_split`: each time the last rows of the training part.
+
+loses: 3
+told: holds out the last rows
+"""
+
+
+def cross_validate(build_model, images, labels, k=5, epochs=5, seed=0):
+    scores, histories = [], []
+    for train_index, validation_index in stratified_folds(labels, k, seed):
+        history = build_model().fit(
+            images[train_index],
+            labels[train_index],
+            validation_split=1 / k,
+            epochs=epochs,
+            verbose=0,
+        )
+        scores.append(history.history["val_accuracy"][-1])
+        histories.append(history.history)
+    return scores, histories
