@@ -1,0 +1,22 @@
+"""The values without their names.
+
+loses: 5
+told: A dictionary is expected
+"""
+
+
+def describe_dataset(images, labels):
+    return list(
+        {
+            "n_images": len(images),
+            "height": images.shape[1],
+            "width": images.shape[2],
+            "dtype": str(images.dtype),
+            "min": images.min(),
+            "max": images.max(),
+            "mean": images.mean(),
+            "std": images.std(),
+            "n_classes": len(np.unique(labels)),
+            "zero_fraction": (images == 0).mean(),
+        }.values()
+    )
