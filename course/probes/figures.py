@@ -83,6 +83,9 @@ def _figures_of_a_call() -> Iterator[list["Figure"]]:
         construct(figure, *args, **kwargs)
         made.append(figure)
 
+    # A notebook's backend is loaded when it is first used, and turns interactive mode on. That has
+    # to come before: what is put back at the end must not be the mode from before it was loaded.
+    plt.draw_if_interactive()
     # Without interactive mode no window opens, and the notebook's backend queues nothing to show.
     with (
         plt.ioff(),

@@ -1,6 +1,10 @@
 """The probe of plots sees what is drawn, however it is drawn, and leaves nothing behind."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import matplotlib as mpl
@@ -188,3 +192,25 @@ def test_an_error_in_the_plot_is_the_learners_and_closes_what_was_drawn() -> Non
         describe(plot)
     assert plt.get_fignums() == []
     assert plt.show.__module__ == "matplotlib.pyplot"
+
+
+def test_a_notebook_whose_first_figure_is_a_checks_shows_later_ones(tmp_path: Path) -> None:
+    (tmp_path / "notebooks_own.py").write_text(
+        "import matplotlib\n"
+        "from matplotlib.backends.backend_agg import FigureCanvasAgg as FigureCanvas\n"
+        "matplotlib.interactive(True)\n"
+    )
+    code = """if True:
+        import matplotlib.pyplot as plt
+        from course import probes
+        from course.notebook import LocalNotebook
+
+        LocalNotebook({"plot": plt.figure}).ask(probes.describe_axes, "plot")
+        print(plt.isinteractive())
+    """
+    own = {"MPLBACKEND": "module://notebooks_own", "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | own, capture_output=True, text=True
+    )
+
+    assert done.stdout.strip() == "True", done.stderr
