@@ -353,8 +353,8 @@ class FoldRecorder:
         """Return which images (N,) a model knows after an epoch of a training."""
         learned = np.zeros(len(self._labels), bool)
         learned[list(training)] = True
-        last = 0.42 + 0.05 * ((state.serial * 4) % 7)
-        held_out = last + {1: -0.25, 2: 0.14}.get(state.epochs, 0)
+        last = 0.4 + ((state.serial * 4) % 7) / 16
+        held_out = last + {1: -0.25, 2: 0.125}.get(state.epochs, 0)
         training = 0.9 + 0.03 * (state.serial % 3) + 0.01 * min(state.epochs, 3)
         known = np.zeros(len(self._labels), bool)
         for share, among in ((training, learned), (held_out, ~learned)):
