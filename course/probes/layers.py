@@ -15,8 +15,8 @@ def describe_layer(
 ) -> dict[str, Any]:
     """Make a layer with a learner's function and call it, with weights of ours, on inputs.
 
-    Once built, the layer's weights are replaced by fixed ones, none of them 0, so that what it
-    answers does not depend on how it was initialized.
+    Once built, the layer's trainable weights are replaced by fixed ones, none of them 0, so that
+    what it answers does not depend on how it was initialized.
 
     Args:
         notebook: the learner's names.
@@ -62,5 +62,5 @@ def _describe_call(layer: Any, inputs: Array) -> dict[str, Any]:
 
 def _replace_weights(layer: Any) -> None:
     rng = np.random.default_rng(0)
-    for weight in layer.weights:
+    for weight in layer.trainable_weights:
         weight.assign(rng.uniform(0.2, 1, weight.shape) * rng.choice((-1, 1), weight.shape))

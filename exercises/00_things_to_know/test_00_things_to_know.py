@@ -119,8 +119,9 @@ def _layer(learner: Notebook, units: int, width: int) -> tuple[dict[str, Any], n
     )
     is_answer = "Tensor" in came or came == "ndarray"
     assert not is_answer, (
-        f"What came back is what a layer gives (of the type {came}), not the layer: it was called "
-        "on some input already. Return the layer itself; whoever asks for it will call it."
+        f"What came back (of the type {came}) stands for numbers, as they go into a layer or come "
+        "out of it, and not for the layer. Perhaps it was called on some input already. Return the "
+        "layer itself; whoever asks for it will call it."
     )
     assert came != "NoneType", (
         "`make_dense_layer` returned nothing (None). What a function has made leaves it by "
@@ -365,7 +366,13 @@ def _other_bends(x: np.ndarray) -> Readings:
     yield np.clip(x, 0, 6), "Numbers above 6 were cut to 6. ReLU has no upper end."
     yield (
         x.max(initial=0),
-        "One number came back, the largest of all. Every number is compared with 0 by itself.",
+        f"One number came back, the largest of all {x.size}. Every number is compared with 0 by "
+        "itself.",
+    )
+    yield (
+        x.max(axis=0),
+        "The largest number along the first axis came back: the 0 was taken for an axis. There is "
+        "another function of NumPy for the larger of two things.",
     )
     yield (
         np.maximum(np.trunc(x), 0),
@@ -579,7 +586,7 @@ class TestSoftmax:
     @pytest.mark.points(1)
     def test_large_logits(self, learner):
         """Logits of 1000 and -1000 give finite, right probabilities."""
-        x = np.array([[1000.0, 0.0], [-1000.0, -1001.5], [999.0, 1000.0]])
+        x = np.array([[999.0, 1000.0], [-1000.0, -1001.5], [1000.0, -1000.0]])
         overflow = (
             "With logits of 1000 the result holds `nan`: e to the 1000th is too large for a float, "
             "and infinity divided by infinity is not a number. Shift each row first."
@@ -589,14 +596,32 @@ class TestSoftmax:
             "divided by 0 is not a number. Shift each row by its own largest logit, not by that of "
             "the whole table, nor by a fixed number."
         )
+        too_little = (
+            "The logits 1000 and -1000 in one row give `nan`. A shift is at work, and it leaves a "
+            "power that is too large. After the shift no logit of a row should be above 0."
+        )
         found = array_from(learner.softmax(x), "softmax")
         if found.shape == x.shape:
             assert not np.isnan(found[0]).any(), overflow
             assert not np.isnan(found[1]).any(), underflow
-        _demand(found, "softmax", _softmax(x), _of_cut_logits(x), "Large logits are not right.")
+            assert not np.isnan(found[2]).any(), too_little
+        _demand(
+            found,
+            "softmax",
+            _softmax(x),
+            _of_large_logits(x),
+            "Large logits do not give the right probabilities. Only differences count: -1000 and "
+            "-1001.5 give the same as 1.5 and 0.",
+        )
 
 
-def _of_cut_logits(x: np.ndarray) -> Readings:
+def _of_large_logits(x: np.ndarray) -> Readings:
+    powers = np.exp(x)
+    yield (
+        np.nan_to_num(powers / powers.sum(axis=-1, keepdims=True)),
+        "A `nan` was replaced by a number afterward. The row does not sum to 1 then: what was lost "
+        "with the overflow does not come back. Keep the powers from overflowing.",
+    )
     cut = (
         "Large logits were cut to a largest value, so 999 and 1000 came out alike. Shifting a row "
         "keeps their distance; cutting loses it."

@@ -1,7 +1,7 @@
 """np.max, which looks for one number.
 
 loses: 3
-told: the largest of all
+told: the largest of all 120
 """
 
 
