@@ -222,10 +222,32 @@ def _show_verification(report: Any) -> None:
             f"{row.variants_accepted}/{row.variants}",
         )
     out.print(table)
+    if report.spreads:
+        out.print(_chance_table(report))
     for failure in report.failures:
         out.print(f"✗ {failure}", style="red", markup=False, highlight=False)
     if not report.failures:
         out.print("Every check holds: wrong answers are named, right answers pass.")
+
+
+def _chance_table(report: Any) -> Table:
+    """Show how far what checks measure stays from their thresholds."""
+    runs = "1 seed" if report.seeds == 1 else f"{report.seeds} seeds"
+    table = Table(title=f"What depends on chance, on right answers, {runs}")
+    columns = ("exercise", "quantity", "runs", "worst", "1st percentile", "threshold", "distance")
+    for column in columns:
+        table.add_column(column, justify="left" if column in columns[:2] else "right")
+    for spread in report.spreads:
+        table.add_row(
+            f"{spread.assignment} {spread.exercise}",
+            spread.quantity,
+            str(spread.runs),
+            f"{spread.worst:.4g}",
+            f"{spread.percentile:.4g}",
+            f"{spread.threshold:g}",
+            f"{spread.distance:.1f} sd",
+        )
+    return table
 
 
 @app.command()

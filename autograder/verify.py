@@ -16,10 +16,14 @@ from typing import Any
 
 from autograder import repository
 from autograder.authoring.regions import is_handed_out_solved, stub_source
+from autograder.chance import ENOUGH, Spread, spreads_of
 from autograder.class_run import Progress, no_progress
 from autograder.grading import Assignment
 from autograder.workers import Candidate, Workplace, judge_candidate
 from course.verdict import Verdict
+
+# Fewer runs say little about a standard deviation.
+_SEEDS_TO_JUDGE_BY = 10
 
 
 class Kind(Enum):
@@ -64,10 +68,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Report:
-    """How all checks did; `failures` says in sentences what does not hold."""
+    """How all checks did; `failures` says in sentences what does not hold.
+
+    Attributes:
+        spreads: of what checks measure on right answers, where that depends on chance.
+        seeds: with how many seeds each right answer was run.
+    """
 
     rows: tuple[Row, ...]
     failures: tuple[str, ...]
+    spreads: tuple[Spread, ...] = ()
+    seeds: int = 1
 
     def as_data(self) -> dict[str, Any]:
         """Return the report as plain data."""
@@ -80,6 +91,8 @@ class Report:
             "mistakes_named": sum(row.mistakes_named for row in self.rows),
             "variants": sum(row.variants for row in self.rows),
             "variants_accepted": sum(row.variants_accepted for row in self.rows),
+            "seeds": self.seeds,
+            "spreads": [spread.as_data() for spread in self.spreads],
             "rows": [asdict(row) for row in self.rows],
             "failures": list(self.failures),
         }
@@ -119,12 +132,35 @@ def verify(
             for future in as_completed(futures):
                 verdicts[futures[future].candidate] = future.result()
                 advance()
-    rows, failures = [], []
+    rows: list[Row] = []
+    failures: list[str] = []
+    spreads: list[Spread] = []
     for (assignment_name, exercise), some in cases.items():
         row, faults = _compare(assignment_name, exercise, some, verdicts)
         rows.append(row)
         failures += faults
-    return Report(tuple(rows), tuple(failures))
+        spreads += _spreads(assignment_name, exercise, some, verdicts)
+    if seeds >= _SEEDS_TO_JUDGE_BY:
+        failures += [_danger(spread) for spread in spreads if not spread.is_safe]
+    return Report(tuple(rows), tuple(failures), tuple(spreads), seeds)
+
+
+def _spreads(
+    assignment: str, exercise: str, cases: Sequence[Case], verdicts: dict[Candidate, Verdict]
+) -> tuple[Spread, ...]:
+    right = [case for case in cases if case.kind in (Kind.SOLUTION, Kind.VARIANT)]
+    measured = [
+        one for case in right for check in verdicts[case.candidate].checks for one in check.measured
+    ]
+    return spreads_of(assignment, exercise, measured)
+
+
+def _danger(spread: Spread) -> str:
+    return (
+        f"{spread.assignment} {spread.exercise}: {spread.quantity} is {spread.mean:.3g} on average,"
+        f" {spread.distance:.1f} standard deviations from its threshold {spread.threshold:g}; at "
+        f"least {ENOUGH:g} are needed. Right answers would fail by chance."
+    )
 
 
 def _cases(assignment: Assignment, exercise: str, seeds: int) -> list[Case]:

@@ -9,15 +9,17 @@ if TYPE_CHECKING:
     from course.checking import check, hint
     from course.data import load_labels, load_mnist
     from course.models import small_cnn
+    from course.standings import progress
 
 __version__ = "0.1.0"
-__all__ = ["check", "hint", "load_labels", "load_mnist", "small_cnn"]
+__all__ = ["check", "hint", "load_labels", "load_mnist", "progress", "small_cnn"]
 
 _HOMES = {
     "check": "course.checking",
     "hint": "course.checking",
     "load_labels": "course.data",
     "load_mnist": "course.data",
+    "progress": "course.standings",
     "small_cnn": "course.models",
 }
 

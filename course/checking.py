@@ -16,7 +16,7 @@ from course.questions import run_questions
 from course.verdict import CheckResult, Verdict
 
 # Where the visible checks stand: beside the notebook, in an installed course, in a clone of it.
-_INSTALLED = (Path(__file__).parent / "exercises", Path(__file__).parent.parent / "exercises")
+INSTALLED = (Path(__file__).parent / "exercises", Path(__file__).parent.parent / "exercises")
 # nbgrader says through this variable that a check is to fail loudly: its Validate button reads
 # the outputs of cells, and a stock `nbgrader autograde` gives points for cells that do not raise.
 _LOUD = ("validate", "autograde")
@@ -41,14 +41,14 @@ def check(name: str) -> None:
         unknown = f"There is no exercise called {name!r} here. Run the notebook in its own folder."
         if _is_loud():
             raise CheckFailed(unknown)
-        _show(unknown)
+        show(unknown)
         return
     verdict = check_namespace(name, module, _callers_namespace())
     if _is_loud():
         if not verdict.passed:
             raise CheckFailed("\n" + as_text(verdict)) from None
         return
-    _show(as_text(verdict), as_html(verdict))
+    show(as_text(verdict), as_html(verdict))
 
 
 def _is_loud() -> bool:
@@ -60,16 +60,16 @@ def hint(name: str, tier: int = 1) -> None:
     module = find_checks(name)
     hints = _hints(name, module) if module else ()
     if not 1 <= tier <= len(hints):
-        _show(f"There is no hint {tier} for {name!r}.")
+        show(f"There is no hint {tier} for {name!r}.")
         return
-    _show(f"Hint {tier} of {len(hints)} · {hints[tier - 1]}")
+    show(f"Hint {tier} of {len(hints)} · {hints[tier - 1]}")
 
 
 def find_checks(name: str) -> Path | None:
     """Return the module with the visible checks of an exercise, or None."""
     wanted = re.compile(rf"""question\(\s*["']{re.escape(name)}["']""")
     candidates = [*sorted(Path.cwd().glob("test_*.py"))]
-    for folder in _INSTALLED:
+    for folder in INSTALLED:
         candidates += sorted(folder.glob("*/test_*.py"))
     for module in candidates:
         if wanted.search(module.read_text(encoding="utf-8", errors="replace")):
@@ -172,7 +172,7 @@ def _callers_namespace() -> Mapping[str, Any]:
     return frame.f_globals if frame is not None else {}
 
 
-def _show(text: str, rich: str | None = None) -> None:
+def show(text: str, rich: str | None = None) -> None:
     """Show text, as HTML too where a notebook can show it."""
     with contextlib.suppress(ImportError):
         from IPython import get_ipython

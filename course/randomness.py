@@ -1,5 +1,10 @@
 """The seed from which checks and probes draw, so that a check can be tried with many of them."""
 
+import random
+import sys
+
+import numpy as np
+
 _seed = 0
 
 
@@ -10,8 +15,9 @@ def seed() -> int:
 
 def set_seed(number: int) -> None:
     """Draw everything in this process from another seed: NumPy, Python, Keras and our probes."""
-    import keras
-
     global _seed
     _seed = number
-    keras.utils.set_random_seed(number)
+    random.seed(number)
+    np.random.seed(number)
+    if "keras" in sys.modules:
+        sys.modules["keras"].utils.set_random_seed(number)
