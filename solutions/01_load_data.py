@@ -214,21 +214,22 @@ for shift, (given, pair) in zip((-0.2, 0.2), accuracies.items(), strict=True):
     bars = axes.bar(np.arange(2) + shift, pair, width=0.38, label=f"with {given}")
     axes.bar_label(bars, [f"{accuracy:.1%}" for accuracy in pair])
 axes.set(
-    title="What the test digits say, once they were given away",
+    title="Nearest neighbor, without and with the test digits",
     ylabel="accuracy",
     xticks=[0, 1],
     xticklabels=["asked about test digits", "asked about fresh digits"],
     ylim=(0, 1.25),
 )
 axes.legend(loc="upper center", ncols=2)
+plt.show()
 
 # %% [markdown]
 # <details><summary>Why it came out so</summary>
 #
 # A test digit that the model was given has itself as its nearest neighbor, so every answer on the
 # test digits is right. It is not because the model got better: on fresh digits it gained what 1,000
-# more training digits are worth, and no more. The test accuracy has stopped to speak of new digits,
-# and nothing else is left that does.
+# more training digits are worth, and no more. The test accuracy no longer speaks of new digits, and
+# nothing else is left that does.
 # </details>
 #
 # ### My result
@@ -272,10 +273,10 @@ axes.legend(loc="upper center", ncols=2)
 # The magic number says what follows: 08 for unsigned bytes, and then how many sizes there are.
 #
 # To see a mistake in the order of rows and columns, pictures must not be square. So here is a file
-# made in memory: ten digits, cut to 20 rows and 12 columns.
+# made in memory: ten digits, cut to 20 rows and 16 columns.
 
 # %%
-narrow = x_train[:10, 4:24, 8:20]
+narrow = x_train[:10, 4:24, 6:22]
 image_file = write_idx(narrow)
 label_file = write_idx(np.asarray(y_train[:10], np.uint8))
 print("images:", len(image_file), "bytes:", image_file[:16].hex(" "), "...")
@@ -283,7 +284,7 @@ print("labels:", len(label_file), "bytes:", label_file.hex(" "))
 
 # %% [markdown]
 # Find the magic number, the number of images, the rows and the columns by eye. In hexadecimal, 14
-# is 20 and 0c is 12. Where do the labels begin?
+# is 20, 10 is 16 and 0a is 10. Where do the labels begin?
 #
 # What I found:
 
@@ -363,12 +364,12 @@ check("read_idx")
 
 # %% [markdown]
 # The first row shows your digits. The second shows the same bytes with height and width exchanged:
-# no error, since 20 × 12 is 12 × 20, and no digit either.
+# no error, since 20 × 16 is 16 × 20, and no digit either.
 
 # %%
 digits = np.asarray(read_idx(image_file))
 show_digits(digits, read_idx(label_file))
-show_digits(digits.reshape(-1, 12, 20))
+show_digits(digits.reshape(-1, 16, 20))
 
 # %% [markdown]
 # ## Experiment: the whole set

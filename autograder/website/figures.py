@@ -21,6 +21,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from autograder.website.figures_00 import draw_00_batches, draw_00_units
+from autograder.website.figures_01 import draw_01_bytes, draw_01_given_away, draw_01_rows
+from autograder.website.figures_03 import draw_03_counts, draw_03_means
 from course.data import load_sample
 from course.plots import style_path
 
@@ -303,6 +305,11 @@ FIGURES: dict[str, Callable[[], Figure]] = {
     "home-digits": draw_home_digits,
     "00-units": draw_00_units,
     "00-batches": draw_00_batches,
+    "01-bytes": draw_01_bytes,
+    "01-rows": draw_01_rows,
+    "01-given-away": draw_01_given_away,
+    "03-counts": draw_03_counts,
+    "03-means": draw_03_means,
     "04-four-ways": draw_04_four_ways,
     "04-histograms": draw_04_histograms,
     "04-learning-rates": draw_04_learning_rates,

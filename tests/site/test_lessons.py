@@ -28,6 +28,12 @@ EXERCISES = {
         "count_dense_parameters(inputs, units)",
         "gradient_step(inputs, labels, weights, bias, learning_rate)",
     ),
+    "01-load-data": (
+        "load_digits()",
+        "split_summary(name, images, labels)",
+        "idx_header(data)",
+        "read_idx(data)",
+    ),
     "04-prepare": (
         "normalize(images)",
         "plot_histograms(images, normalized)",
@@ -293,6 +299,36 @@ def test_numbers_of_lesson_00_are_recomputed():
         assert number in lesson.read_text("utf-8"), number
     assert option_values("with 5 units is called on")[f"{8 * 5}"]
     assert option_values("How often do the weights move?")[f"{6_000 // 60 * 4} times"]
+
+
+def test_numbers_of_lesson_01_are_recomputed():
+    lesson = next(path for path in LESSONS if path.stem == "01-load-data")
+    text = lesson.read_text("utf-8")
+    labels = int.from_bytes(bytes([7, 2, 1, 0]), "big")  # the first test labels, read as a size
+    sixty = (60_000).to_bytes(4, "big")
+    for number in (
+        f"00 00 {sixty[2:].hex(' ')}",
+        f"{int.from_bytes(sixty, 'little'):,}",
+        f"magic number {int.from_bytes((0x0803).to_bytes(4, 'big'), 'little'):,}",
+        f"sizes such as {labels:,}",
+        f"6 · 20 · 16 = {6 * 20 * 16:,}",
+        f"{60_000 * 784 / 1e6:.0f} MB",
+        f"{10_000 * 784 / 1e6:.0f} MB",
+    ):
+        assert number in text, number
+    assert option_values("begins with `00 00 08 01 00 00 27 10`") == {
+        f"{int.from_bytes(bytes.fromhex('00002710'), 'big'):,}": True,
+        "2,710": False,
+        f"{int.from_bytes(bytes.fromhex('00002710'), 'little'):,}": False,
+        f"{0x10}": False,
+    }
+    pixels = 5 * 20 * 12
+    assert option_values("the sizes 5, 20 and 12") == {
+        f"{pixels:,}": False,
+        f"{pixels + 4:,}": False,
+        f"{pixels + 16:,}": True,
+        f"{4 * pixels + 16:,}": False,
+    }
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
