@@ -260,3 +260,23 @@ def test_a_cell_marker_inside_a_function_is_refused(write_script: Callable[..., 
     text = NORMALIZE.replace('    """Scale."""', '    """Scale.\n\n# %% is no marker here\n    """')
     error = refusal(write_script(text))
     assert "cannot tell where cells begin" in error.problem
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('exercise="normalize"', 'exercise="normalize" hands_in="../model.keras"'),
+        ('exercise="normalize"', 'exercise="normalize" hands_in=2'),
+        ('check="normalize"', 'check="normalize" hands_in="model.keras"'),
+    ],
+)
+def test_a_file_to_hand_in_is_named_on_an_exercise(
+    write_script: Callable[..., Path], old: str, new: str
+) -> None:
+    error = refusal(write_script(NORMALIZE.replace(old, new)))
+    assert "`hands_in`" in error.problem
+    right = write_script(
+        NORMALIZE.replace('exercise="normalize"', 'exercise="normalize" hands_in="a.keras"')
+    )
+    (exercise,) = read_script(right).of_kind(Kind.EXERCISE)
+    assert exercise.hands_in == "a.keras"

@@ -9,10 +9,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.bridge import RemoteNotebook
-from autograder.reference import Reference
 from course import probes
 from course.errors import LearnerError, NoAnswer, NotDefined, NotebookError
-from course.notebook import LocalNotebook
 
 pytestmark = pytest.mark.sandbox
 
@@ -252,37 +250,3 @@ def test_a_kernel_that_dies_is_noticed_at_once(fresh: Kernel) -> None:
         with pytest.raises(NoAnswer, match="the kernel died while it worked on `die`"):
             notebook.die()
         assert time.monotonic() - began < 10
-
-
-def test_what_was_asked_of_the_reference_is_remembered() -> None:
-    asked = []
-
-    def slow(x: int) -> dict[str, int]:
-        asked.append(x)
-        return {"x": x}
-
-    reference = Reference(lambda: LocalNotebook({"slow": slow}))
-    first = reference.slow(1)
-    first["x"] = 99  # a check may change what it got
-    assert reference.slow(1) == {"x": 1}
-    assert reference.slow(2) == {"x": 2}
-    assert asked == [1, 2]
-
-
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
-        (1, 1.0),
-        (1, True),
-        ("1", 1),
-        ([1], [[1]]),
-        (b"a", "a"),
-        (np.zeros(2, np.float32), np.zeros(2, np.float64)),
-        (np.zeros(4), np.zeros((2, 2))),
-        (np.float64(1), 1.0),
-    ],
-    ids=repr,
-)
-def test_questions_that_differ_are_told_apart(first: Any, second: Any) -> None:
-    reference = Reference(lambda: LocalNotebook({"show": lambda x: [repr(x), str(type(x))]}))
-    assert reference.show(first) != reference.show(second)
