@@ -34,6 +34,13 @@ EXERCISES = {
         "idx_header(data)",
         "read_idx(data)",
     ),
+    "03-explore": (
+        "class_counts(labels, num_classes=10)",
+        "plot_class_counts(counts)",
+        "imbalance_ratio(counts)",
+        "majority_accuracy(train_labels, test_labels)",
+        "mean_digits(images, labels)",
+    ),
     "04-prepare": (
         "normalize(images)",
         "plot_histograms(images, normalized)",
@@ -54,6 +61,8 @@ EXERCISES = {
 
 # Percentages that may stand in a page as text. Those of our own runs come from results.json.
 PERCENTAGES = {
+    "11.35%": "the ones in MNIST's test set, whose counts are published; recomputed",
+    "99.9%": "999 of 1,000; recomputed",
     "30%": "the network of Keras's issue 6914",
     "98.677%": "published by J. Brownlee, with its source",
     "97%": "an imagined run in a quiz",
