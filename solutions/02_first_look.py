@@ -229,15 +229,15 @@ check("always_blank")
 
 # %%
 blank = np.asarray(always_blank(x_train))
-print(f"{blank.sum()} of {blank.size} positions are 0 in all {len(x_train):,} training images")
-lit_in_test = ~np.asarray(always_blank(x_test))
-print(f"{(blank & lit_in_test).sum()} of these are lit in the test set")
-
 _, (left, right) = plt.subplots(1, 2, figsize=(6, 3.2))
-left.imshow(blank, cmap="gray")
-left.set(title="White: never lit in training", xlabel="column", ylabel="row")
+left.imshow(blank, cmap="gray", vmin=0, vmax=2)
+left.set(title="Gray: never lit in training", xlabel="column", ylabel="row")
 right.imshow(x_train.mean(axis=0), cmap="gray", vmin=0)
 right.set(title="Mean of all training images", xlabel="column", ylabel="row")
+
+lit_in_test = ~np.asarray(always_blank(x_test))
+print(f"{blank.sum()} of {blank.size} positions are 0 in all {len(x_train):,} training images")
+print(f"{(blank & lit_in_test).sum()} of these are lit in the test set")
 
 # %% [markdown]
 # <details><summary>Why it came out so</summary>

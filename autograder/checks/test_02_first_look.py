@@ -794,9 +794,11 @@ def _box_mistake(found: Array, image: Array) -> str:
             "A row of the values 128 and 128 was taken for blank. Added up in bytes they make 256, "
             "which a byte writes as 0. Ask whether any pixel is lit; no sum is needed."
         )
+    names = ("first row", "last row", "first column", "last column")
+    wrong = [name for name, a, b in zip(names, found, right_one, strict=True) if a != b]
     return (
-        f"For an image whose lit pixels reach from row {top} to {bottom} and from column {left} to "
-        f"{right}, it says {', '.join(f'{number:g}' for number in found)}."
+        f"In an image of {height} × {width} pixels the box is not right: {', '.join(wrong)}. No "
+        "lit pixel stands outside, and each side of the box touches one."
     )
 
 

@@ -22,6 +22,12 @@ from matplotlib.patches import Rectangle
 
 from autograder.website.figures_00 import draw_00_batches, draw_00_units
 from autograder.website.figures_01 import draw_01_bytes, draw_01_given_away, draw_01_rows
+from autograder.website.figures_02 import (
+    draw_02_blank,
+    draw_02_boxes,
+    draw_02_bytes,
+    draw_02_look,
+)
 from autograder.website.figures_03 import draw_03_counts, draw_03_means
 from course.data import load_sample
 from course.plots import style_path
@@ -308,6 +314,10 @@ FIGURES: dict[str, Callable[[], Figure]] = {
     "01-bytes": draw_01_bytes,
     "01-rows": draw_01_rows,
     "01-given-away": draw_01_given_away,
+    "02-bytes": draw_02_bytes,
+    "02-look": draw_02_look,
+    "02-blank": draw_02_blank,
+    "02-boxes": draw_02_boxes,
     "03-counts": draw_03_counts,
     "03-means": draw_03_means,
     "04-four-ways": draw_04_four_ways,

@@ -34,6 +34,12 @@ EXERCISES = {
         "idx_header(data)",
         "read_idx(data)",
     ),
+    "02-first-look": (
+        "describe_dataset(images, labels)",
+        "plot_digits(images, labels)",
+        "always_blank(images)",
+        "bounding_box(image)",
+    ),
     "03-explore": (
         "class_counts(labels, num_classes=10)",
         "plot_class_counts(counts)",
