@@ -351,15 +351,22 @@ _PLAIN = tuple(_RUNS)[:3]
 def _facts(history: History, target: float | None) -> SimpleNamespace:
     """Return what diagnoses may be built from, rightly or wrongly."""
     h = {key: np.array(values) for key, values in history.items()}
-    best = h["val_loss"].argmin()
+    loss, val_loss, accuracy, val_accuracy = (h[key][-1] for key in KEYS)
+    best, target = h["val_loss"].argmin(), target or 0.95
+    rose = val_loss > 1.1 * h["val_loss"][best]
     return SimpleNamespace(
-        first=SimpleNamespace(**{key: values[0] for key, values in h.items()}),
-        last=SimpleNamespace(**{key: values[-1] for key, values in h.items()}),
-        highest=SimpleNamespace(**{key: values.max() for key, values in h.items()}),
-        gap=h["accuracy"][-1] - h["val_accuracy"][-1],
-        rose=h["val_loss"][-1] > 1.1 * h["val_loss"][best],
-        fell=h["loss"][-1] < h["loss"][best],
-        target=target or 0.95,
+        gap=accuracy - val_accuracy,
+        first_gap=h["accuracy"][0] - h["val_accuracy"][0],
+        highest_gap=h["accuracy"].max() - h["val_accuracy"].max(),
+        mixed_gap=accuracy - val_loss,
+        loss_gap=val_loss - loss,
+        rose=rose,
+        worse=rose and loss < h["loss"][best],
+        low=accuracy < target,
+        low_at_first=h["accuracy"][0] < target,
+        low_at_best=h["accuracy"].max() < target,
+        low_held_out=val_accuracy < target,
+        low_for_095=accuracy < 0.95,
     )
 
 
@@ -370,90 +377,74 @@ def _say(over: bool, under: bool) -> str:
 # Rules that people follow in place of the docstring's, and what to say of each.
 _OTHER_RULES: tuple[tuple[Callable[[SimpleNamespace], str], str], ...] = (
     (
-        lambda f: _say(f.gap > 0 or (f.rose and f.fell), f.last.accuracy < f.target),
+        lambda f: _say(f.gap > 0 or f.worse, f.low),
         "Your answers call any gap overfitting. A model nearly always does a little better on "
         "images that it has learned from; only a large gap tells something.",
     ),
     (
-        lambda f: _say(abs(f.gap) > 0.05 or (f.rose and f.fell), f.last.accuracy < f.target),
+        lambda f: _say(abs(f.gap) > 0.05 or f.worse, f.low),
         "Your answers do not see which curve is the upper one. Held-out images that are told "
         "better than training images are no overfitting: dropout, for one, works against the "
         "training numbers only.",
     ),
     (
-        lambda f: _say(f.gap < -0.05 or (f.rose and f.fell), f.last.accuracy < f.target),
+        lambda f: _say(f.gap < -0.05 or f.worse, f.low),
         "The two accuracies have changed places in the difference: it is overfitting where the "
         "training accuracy is the higher one.",
     ),
     (
-        lambda f: _say(f.gap > 0.05, f.last.accuracy < f.target),
+        lambda f: _say(f.gap > 0.05, f.low),
         "Your answers look at the gap in accuracy alone. Held-out images can get worse while it "
         "stays small: look at val_loss, too.",
     ),
     (
-        lambda f: _say(f.gap > 0.05 or f.rose, f.last.accuracy < f.target),
+        lambda f: _say(f.gap > 0.05 or f.rose, f.low),
         "Your answers call it overfitting whenever val_loss has risen. Where the training loss "
         "rises as well, the model has not learned its images by heart: it has come apart, often "
         "by a learning rate that is too high.",
     ),
     (
-        lambda f: _say(f.rose and f.fell, f.last.accuracy < f.target),
+        lambda f: _say(f.worse, f.low),
         "The gap in accuracy plays no part in your answers. A val_loss that stays level beside a "
         "nearly perfect training accuracy is overfitting, too. Accuracies are fractions here: a "
         "gap of five points is 0.05.",
     ),
     (
-        lambda f: (
-            DIAGNOSES[1]
-            if f.last.accuracy < f.target
-            else _say(f.gap > 0.05 or (f.rose and f.fell), False)
-        ),
+        lambda f: _say((f.gap > 0.05 or f.worse) and not f.low, f.low),
         "Your answers ask for underfitting first. A model may be short of the target and far "
         "better on its own images than on others; the docstring names the order of the questions.",
     ),
     (
-        lambda f: _say(f.gap > 0.05 or (f.rose and f.fell), f.last.accuracy < 0.95),
+        lambda f: _say(f.gap > 0.05 or f.worse, f.low_for_095),
         "Your answers are the same for every target. It is an argument: 0.95 holds only where "
         "nothing else is said.",
     ),
     (
-        lambda f: _say(f.gap > 0.05 or (f.rose and f.fell), f.last.val_accuracy < f.target),
+        lambda f: _say(f.gap > 0.05 or f.worse, f.low_held_out),
         "Your answers hold the target against val_accuracy. Underfitting means that not even the "
         "training images are fitted, so it is their accuracy that counts.",
     ),
     (
-        lambda f: _say(
-            f.highest.accuracy - f.highest.val_accuracy > 0.05 or (f.rose and f.fell),
-            f.highest.accuracy < f.target,
-        ),
+        lambda f: _say(f.highest_gap > 0.05 or f.worse, f.low_at_best),
         "Your answers go by the best epochs. What you have in hand is the model of the last one.",
     ),
     (
-        lambda f: _say(
-            f.first.accuracy - f.first.val_accuracy > 0.05 or (f.rose and f.fell),
-            f.first.accuracy < f.target,
-        ),
+        lambda f: _say(f.first_gap > 0.05 or f.worse, f.low_at_first),
         "Your answers go by the first epoch, where everything has yet to be learned. The last one "
         "counts.",
     ),
     (
-        lambda f: _say(
-            f.last.accuracy - f.last.val_loss > 0.05 or (f.rose and f.fell),
-            f.last.accuracy < f.target,
-        ),
+        lambda f: _say(f.mixed_gap > 0.05 or f.worse, f.low),
         "It looks as if an accuracy were compared with a loss. They have different units, so their "
         "difference means nothing. Compare accuracy with accuracy and loss with loss.",
     ),
     (
-        lambda f: _say(
-            f.last.val_loss - f.last.loss > 0.05 or (f.rose and f.fell),
-            f.last.accuracy < f.target,
-        ),
+        lambda f: _say(f.loss_gap > 0.05 or f.worse, f.low),
         "The gap seems to be taken between the two losses. A difference of 0.05 is meant between "
         "the accuracies; losses have no such scale.",
     ),
     (
-        lambda f: _say(f.gap > 0.05 or (f.rose and f.fell), False),
+        lambda f: _say(f.gap > 0.05 or f.worse, False),
         "Underfitting is never your answer. A model that stays below the target on its own "
         "training images has not learned enough.",
     ),
@@ -708,11 +699,9 @@ def _check_recall(answer: Any, matrix: np.ndarray) -> None:
             "A class without images got None. Nothing can be computed with None; NaN is the "
             "number that says “not known”."
         )
-    if isinstance(answer, dict):
-        answer = [answer.get(digit) for digit in range(classes)]
-        raise AssertionError(
-            "A dictionary came. An array is expected, with the recall of class i at position i."
-        )
+    assert not isinstance(answer, dict), (
+        "A dictionary came. An array is expected, with the recall of class i at position i."
+    )
     found = array_from(answer, "per_class_recall")
     assert found.ndim > 0, (
         f"One number came, {found.item():g}. It hides which classes are hard: each class has a "
