@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -36,11 +37,15 @@ class Setup:
         assignments: what may be graded.
         zygote: where kernels come from; None for a worker that starts a zygote of its own.
         held_digits: an instructor's file to test handed-in models on, if there is one.
+        isolated: see `Workplace`, for a worker that starts a zygote of its own.
+        with_tensorflow: likewise.
     """
 
     assignments: tuple[Assignment, ...]
     zygote: ZygoteAddress | None
     held_digits: Path | None = None
+    isolated: bool = True
+    with_tensorflow: bool = True
 
 
 @dataclass(frozen=True)
@@ -105,13 +110,23 @@ def _bench_for(setup: Setup) -> Bench:
     close_bench()
     address = setup.zygote
     if address is None:
-        zygote = Zygote().start()
-        atexit.register(zygote.close)
-        address = zygote.wait_until_ready()
+        address = _zygote_of_this_worker(setup.isolated, setup.with_tensorflow)
     bench = Bench(address, setup.assignments, setup.held_digits)
     bench.__enter__()
     _bench = setup, bench
     return bench
+
+
+@cache
+def _zygote_of_this_worker(isolated: bool, with_tensorflow: bool) -> ZygoteAddress:
+    """Start a zygote that lives as long as this process, and make sure that its walls hold."""
+    zygote = Zygote(isolated=isolated, with_tensorflow=with_tensorflow).start()
+    atexit.register(zygote.close)
+    address = zygote.wait_until_ready()
+    if isolated:
+        use_zygote(address)
+        demand_isolation()
+    return address
 
 
 def close_bench() -> None:
@@ -162,6 +177,7 @@ class Workplace:
         self._workers = workers or (os.cpu_count() or 1) + 1
         self._dask = dask
         self._isolated = isolated
+        self._with_tensorflow = with_tensorflow
         self._zygote = None if dask else Zygote(isolated=isolated, with_tensorflow=with_tensorflow)
         self.ready_at = 0.0
 
@@ -188,7 +204,9 @@ class Workplace:
             if zygote is not None and self._isolated:
                 use_zygote(zygote)
                 demand_isolation()
-        return Setup(self._assignments, zygote, self._held_digits)
+        return Setup(
+            self._assignments, zygote, self._held_digits, self._isolated, self._with_tensorflow
+        )
 
     @contextlib.contextmanager
     def executor(self) -> Iterator[Executor]:
