@@ -3,6 +3,7 @@
 What each learner did is a small script in ``autograder/samples``; see the README there.
 """
 
+import ast
 import json
 import shutil
 from collections.abc import Mapping
@@ -37,7 +38,11 @@ def write_sample_class(submitted: Path, assignments: Mapping[str, Assignment]) -
         path = submitted / sample.parent.name / sample.stem / f"{sample.stem}.ipynb"
         path.parent.mkdir(parents=True)
         if sample.suffix == ".py":
-            path.write_text(hand_in(sample.read_text(encoding="utf-8"), assignment), "utf-8")
+            script = sample.read_text(encoding="utf-8")
+            path.write_text(hand_in(script, assignment), "utf-8")
+            for name, content in assignment.files.items():
+                if f'not_handed_in="{name}"' not in script:
+                    (path.parent / name).write_bytes(content)
         else:
             shutil.copyfile(sample, path)
         count += 1
@@ -50,7 +55,7 @@ def hand_in(script: str, assignment: Assignment) -> str:
     solved = any(change.metadata.get("solved") for change in changes)
     notebook = assignment.notebook() if solved else _released(assignment)
     for change in changes:
-        _apply(change, notebook)
+        _apply(change, notebook, assignment.name)
     # As from an older Jupyter, without ids: these would differ from run to run.
     document = json.loads(nbformat.writes(notebook))
     document["nbformat_minor"] = 4
@@ -64,10 +69,13 @@ def _released(assignment: Assignment) -> NotebookNode:
     return nbformat.read(path, as_version=4)
 
 
-def _apply(change: NotebookNode, notebook: NotebookNode) -> None:
+def _apply(change: NotebookNode, notebook: NotebookNode, assignment: str) -> None:
     cells = notebook.cells
     options = change.metadata
-    if "exercise" in options:
+    if "mistake" in options:
+        path = repository.MISTAKES / assignment / options["exercise"] / f"{options['mistake']}.py"
+        cells[_find(cells, options["exercise"])].source = _without_docstring(path)
+    elif "exercise" in options:
         cells[_find(cells, options["exercise"])].source = change.source
     elif "deleted" in options:
         del cells[_find(cells, options["deleted"])]
@@ -76,6 +84,13 @@ def _apply(change: NotebookNode, notebook: NotebookNode) -> None:
     elif "answer" in options:
         below = cells[_find(cells, options["answer"]) :]
         next(cell for cell in below if cell.source.strip() == _ANSWER).source = change.source
+
+
+def _without_docstring(path: Path) -> str:
+    """Return the code of a mistake's file, without what it says to `autograder verify`."""
+    source = path.read_text(encoding="utf-8")
+    first = ast.parse(source).body[0]
+    return "\n".join(source.split("\n")[first.end_lineno :]).strip()
 
 
 def _find(cells: list[NotebookNode], name: str) -> int:

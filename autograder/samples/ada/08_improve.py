@@ -1,0 +1,2 @@
+# %% solved=true
+# Ada has solved everything.
