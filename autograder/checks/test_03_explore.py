@@ -348,12 +348,13 @@ def _mark_mistake(marks: Marks, counts: Array) -> str:
                 "of bars are then no measure of the counts, and there is no 0 to start from."
             )
         limits = np.sort(marks.across("lim"))
-        if limits[0] > 0 or limits[1] < max(counts):
+        if limits[0] > 0:
             return (
-                f"The axis of the counts runs from {limits[0]:g} to {limits[1]:g}, and cuts the "
-                "bars off. What is left of them looks far more unequal than the counts are. Show "
-                "it from 0 to beyond the longest bar."
+                f"The axis of the counts begins at {limits[0]:g} and cuts the bars off. What is "
+                "left of them looks far more unequal than the counts are. Show it from 0 on."
             )
+        if limits[1] < max(counts):
+            return f"The axis of the counts ends at {limits[1]:g}, below the longest bar."
     return _order_mistake(marks, counts)
 
 
@@ -366,6 +367,11 @@ def _value_mistake(value: Array, counts: Array) -> str:
         return (
             f"The longest bar is {value.max():.3g}: the counts were turned into shares or scaled. "
             "Draw the counts as they come; from them, a reader sees how large the set is as well."
+        )
+    if agree(np.sort(value), np.arange(CLASSES)):
+        return (
+            "The bars stand at the counts and are as long as the digits: the two have changed "
+            "places. Positions come first, then lengths."
         )
     if agree(value, np.cumsum(counts)):
         return "Each bar adds its count to those before it. Every digit has its own count alone."

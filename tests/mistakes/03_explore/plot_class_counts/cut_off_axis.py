@@ -1,7 +1,7 @@
 """The axis starts just below the smallest count.
 
 loses: 2
-told: cuts the bars off
+told: and cuts the bars off
 """
 
 def plot_class_counts(counts):
