@@ -29,6 +29,7 @@ from autograder.website.figures_02 import (
     draw_02_look,
 )
 from autograder.website.figures_03 import draw_03_counts, draw_03_means
+from autograder.website.figures_06 import draw_06_folds, draw_06_one_draw
 from course.data import load_sample
 from course.plots import style_path
 
@@ -327,6 +328,8 @@ FIGURES: dict[str, Callable[[], Figure]] = {
     "05-convolution": draw_05_convolution,
     "05-skeleton": draw_05_skeleton,
     "05-cross-entropy": draw_05_cross_entropy,
+    "06-one-draw": draw_06_one_draw,
+    "06-folds": draw_06_folds,
 }
 
 

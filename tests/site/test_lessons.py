@@ -63,6 +63,12 @@ EXERCISES = {
         "train(model, images, labels, validation_data, epochs)",
         "predict_digits(model, images)",
     ),
+    "06-evaluate": (
+        "stratified_folds(labels, k, seed)",
+        "cross_validate(build_model, images, labels, k=5, epochs=5, seed=0)",
+        "summarize_scores(scores)",
+        "plot_fold_scores(scores)",
+    ),
 }
 
 # Percentages that may stand in a page as text. Those of our own runs come from results.json.
