@@ -397,7 +397,7 @@ for name, array in (
 #
 # - The file of training images has … bytes: 16 and … × 28 × 28.
 # - Packing makes it … times smaller. Why do digits pack so well?
-# - What my `read_idx` says to a packed file, and why it must:
+# - What my `read_idx` says to a file that is still packed, and why that is good:
 #
 # ## What to take away
 #

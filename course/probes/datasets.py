@@ -20,6 +20,8 @@ Facts = dict[str, Any]
 # How Keras begins to say that a download failed, in an exception of no particular class.
 _DOWNLOAD_FAILED = "URL fetch failure"
 _CLASSES = 10
+# What a loader returns at most: images and labels, to train and to test.
+_ARRAYS = 4
 
 
 @probe
@@ -30,9 +32,9 @@ def describe_dataset_returned(notebook: Mapping[str, Any], name: str) -> Facts:
     function that is right is right without a network, too.
 
     Returns:
-        ``type``: the type's name. ``parts``: for a tuple, list or array, the facts of its items,
-        each either those of an array (``shape``, ``dtype``, and ``low`` and ``high`` if it holds
-        numbers) or, for an item that is itself a tuple or list of two arrays, a list of two such.
+        ``type``: the type's name. ``parts``: for a tuple, list, array or iterator, the facts of its
+        items, each either those of an array (``shape``, ``dtype``, and ``low`` and ``high`` if it
+        holds numbers) or, for an item that is a tuple or list of two arrays, a list of two such.
 
         For two pairs, (images, labels) each: ``sets``, for each pair None if labels are no whole
         numbers from 0 to 9, one for each image, else a dict of ``counts`` (images of each class)
@@ -41,9 +43,10 @@ def describe_dataset_returned(notebook: Mapping[str, Any], name: str) -> Facts:
     """
     function = function_named(notebook, name)
     returned = _call(function)
-    parts = list(returned) if isinstance(returned, tuple | list | np.ndarray) else []
-    if len(parts) > 2 * len(("images", "labels")):  # no loader's answer, perhaps 60,000 images
-        return {"type": type(returned).__name__, "parts": [_facts(np.asarray(returned))]}
+    iterable = isinstance(returned, tuple | list | np.ndarray | Iterator)
+    parts = list(returned) if iterable else []
+    if len(parts) > _ARRAYS:  # perhaps 60,000 images
+        return {"type": type(returned).__name__, "parts": [_facts(_as_array(parts))]}
     facts: Facts = {"type": type(returned).__name__, "parts": [_part_facts(p) for p in parts]}
     if len(parts) == 2 and all(isinstance(part, list) for part in facts["parts"]):
         pairs = [[np.asarray(array) for array in part] for part in parts]
@@ -108,7 +111,7 @@ def _set_facts(images: Array, labels: Array) -> Facts | None:
     if labels.dtype.kind not in "iuf" or not np.isin(labels, range(_CLASSES)).all():
         return None
     digits = labels.astype(int)
-    ink = images.reshape(len(images), -1).sum(axis=1, dtype=np.float64)
+    ink = images.sum(axis=tuple(range(1, images.ndim)), dtype=np.float64)
     return {
         "counts": np.bincount(digits, minlength=_CLASSES).tolist(),
         "ink": np.bincount(digits, weights=ink, minlength=_CLASSES).tolist(),

@@ -57,6 +57,16 @@ def test_anything_else_is_told_as_well(returned: Any, kind: str) -> None:
     assert "sets" not in facts
 
 
+def test_an_iterator_is_taken_apart() -> None:
+    assert describe(lambda: iter(load_sample()))["shared"] == 0
+
+
+def test_many_items_are_told_as_one() -> None:
+    (images, _), _ = load_sample()
+    facts = describe(lambda: images)
+    assert [part["shape"] for part in facts["parts"]] == [[4000, 28, 28]]
+
+
 def test_labels_that_do_not_fit_make_no_set() -> None:
     images = np.zeros((3, 2, 2))
     bad_labels = (np.zeros(2, int), np.eye(3), np.array(["1", "2", "3"]), np.array([0, 1, 10]))
