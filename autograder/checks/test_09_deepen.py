@@ -108,10 +108,14 @@ def _is_map(shape: list[int] | None) -> bool:
 def _map_sizes_after_shrinking(layers: list[dict[str, Any]]) -> list[tuple[int, ...]]:
     """Return the different sizes of maps that poolings and strides lead to, in order."""
     sizes = []
+    last = None
     for layer in layers:
         before, after = layer["shape_in"], layer["shape_out"]
         if not _is_map(before):
             continue
+        if last and before[0] <= last[0] / 1.5:  # a function pooled between two layers
+            sizes.append(tuple(before[:2]))
+        last = after if _is_map(after) else last
         if layer["kind"].startswith("Global"):
             sizes.append((1, 1))
         elif _is_map(after) and after[0] < before[0]:
@@ -181,10 +185,15 @@ class TestBuildDeeper:
         _built(learner, digits, labels)
         layers = _layers(learner, digits)
         sizes = _map_sizes_after_shrinking(layers)
+        pools = any("Pooling" in layer["kind"] for layer in layers)
+        assert sizes or not pools, (
+            "There is pooling, and it leaves the maps as large as they were: its window moves by "
+            "one place. Unless told otherwise it moves by its own width."
+        )
         assert len(sizes) >= DOWNSAMPLINGS, (
-            f"{'One layer makes' if sizes else 'No layer makes'} the maps smaller by pooling or by "
-            f"a stride, and at least {DOWNSAMPLINGS} should. Large maps cost time, and a dense "
-            "layer behind them has a weight for every value."
+            f"{'Only one layer makes' if sizes else 'No layer makes'} the maps smaller, by pooling "
+            f"or by a stride, and at least {DOWNSAMPLINGS} should. Large maps cost time, and a "
+            "dense layer behind them has a weight for every value."
         )
         lost = _lost_map(layers)
         assert lost is None, (
@@ -461,15 +470,15 @@ class TestCompareWithBaseline:
     @pytest.mark.points(1)
     def test_p_and_verdict(self, learner):
         """p is two-sided and tells better from luck; equal scores are no gain."""
-        a, b = np.array([0.91, 0.92, 0.90, 0.93, 0.92]), np.array([0.93, 0.95, 0.91, 0.96, 0.93])
-        found = _comparison(learner, a, b, 800, 200)
-        difference, t, p = _right_comparison(a, b, 800, 200)
-        if not np.isclose(float(found["t"]), t, rtol=1e-4):
+        a = np.array([0.91, 0.92, 0.90, 0.93, 0.92])
+        for gains in ([0.02, 0.03, 0.01, 0.03, 0.01], [0.02, -0.01, 0.01, 0.00, 0.01]):
+            b = a + np.array(gains)
+            found = _comparison(learner, a, b, 800, 200)
+            difference, _, _ = _right_comparison(a, b, 800, 200)
             # p is judged by the t that it belongs to; another check tells what is wrong with t.
             t = float(found["t"])
-            p = _student(t, len(a) - 1)
-        _check_p(found, t, len(a))
-        _check_verdict(found, difference, p)
+            _check_p(found, t, len(a))
+            _check_verdict(found, difference, _student(t, len(a) - 1))
         same = _comparison(learner, a, a, 800, 200)
         values = [float(same[key]) for key in KEYS[:3]]
         no_gain = values == [0, 0, 1] and not same["better"]
@@ -610,9 +619,22 @@ def _check_interval(learner: Notebook, correct: int, total: int) -> None:
         return
     start = f"For {correct:,} right answers of {total:,} the interval is "
     start += f"{found[0]:.5g} to {found[1]:.5g}. "
-    for other, text in _other_intervals(correct, total):
-        if np.allclose(found, other, rtol=1e-4, atol=1e-9):
-            raise AssertionError(start + text)
+    near = [
+        (float(np.abs(found - other).max()), text)
+        for other, text in _other_intervals(correct, total)
+        if np.allclose(found, other, rtol=1e-4, atol=1e-9)
+    ]
+    if near:  # with many digits some of them nearly agree
+        raise AssertionError(start + min(near)[1])
+    assert found[0] <= correct / total <= found[1], (
+        f"{start}The accuracy itself, {correct / total:.4g}, does not lie in it. Are both counts "
+        "used?"
+    )
+    is_wider = found[0] <= right[0] and right[1] <= found[1]
+    assert not is_wider, (
+        f"{start}It is wider than Wilson's to both sides, as the interval by Clopper and Pearson "
+        "is, which covers 95% or more. Step 7 has the formula that is meant."
+    )
     raise AssertionError(
         f"{start}It is not Wilson's. Put the numbers of the example in the docstring into the "
         "formula of step 7, part by part."
@@ -633,9 +655,9 @@ class TestAccuracyInterval:
 
     @pytest.mark.points(1)
     def test_example(self, learner):
-        """9,909 right answers of 10,000, and 5 of 10, have Wilson's interval."""
-        _check_interval(learner, 9_909, 10_000)
-        _check_interval(learner, 5, 10)
+        """9 right answers of 10, 5 of 10, and 9,909 of 10,000, have Wilson's interval."""
+        for correct, total in ((9, 10), (5, 10), (9_909, 10_000)):
+            _check_interval(learner, correct, total)
 
     @pytest.mark.hidden
     @pytest.mark.points(1)
@@ -762,18 +784,18 @@ class TestEvaluateFinal:
     @pytest.mark.points(1)
     def test_accuracy_and_interval(self, learner, digits):
         """The accuracy and its interval come back, in this order."""
-        wrong = [0, 3, 7, 8, 12, 17, 18, 21, 25, 26, 31]
+        wrong = [0, 3, 7, 8, 12, 17, 18, 21, 25, 26, 31, 39]
         _check_measured(_measured(learner, digits, 40, wrong), len(wrong))
 
     @pytest.mark.hidden
     @pytest.mark.points(1)
     def test_other_digits(self, learner, digits):
         """Another number of digits is measured rightly too, and nothing is changed."""
-        facts = _measured(learner, digits[::-1], 49, [1, 2, 44])
+        facts = _measured(learner, digits[::-1], 49, [1, 2, 31, 44])
         assert not facts["changed_arguments"], (
             "The images or labels that were handed in were changed. The caller still needs them."
         )
-        _check_measured(facts, 3)
+        _check_measured(facts, 4)
 
 
 # --- save_final and load_final
@@ -835,7 +857,13 @@ def _check_saved(facts: dict[str, Any], file: str) -> None:
         "An older model lay at this path, and it lies there still: the new one was not saved. "
         "Whoever trains again would hand in the old model."
     )
-    assert _is_close(facts["difference"]), (
+    difference = facts["difference"]
+    is_rounded = difference is not None and _WITHIN < difference < 1e-2
+    assert not is_rounded, (
+        f"The model in the file answers almost as it should, up to {difference:.1g}: its weights "
+        "were rounded on the way. Keep them as they are."
+    )
+    assert _is_close(difference), (
         "The model in the file answers otherwise than the one that was to be saved: its weights "
         "are others. A copy made by `clone_model` or from a config starts anew."
     )
@@ -866,13 +894,32 @@ class TestSaveFinal:
     def test_again(self, learner, digits):
         """Another path works too, an older file is replaced, and the model stays as it was."""
         file = "second try.keras"
+        _check_saved(_saved(learner, digits, "trial.keras"), "trial.keras")
         facts = _saved(learner, digits, file, older=True, as_path=True)
         _check_saved(facts, file)
         assert not facts["moved"], "Saving changed the model. It should answer as before."
 
 
+def _name_the_loading_error(error: LearnerError) -> str:
+    if "could not be loaded" in error.text or "variables" in error.text:
+        return (
+            "The weights in the file do not fit the network that they were to be loaded into. It "
+            "has other layers. The file holds its own plan: let Keras build the model from it."
+        )
+    if "not found" in error.text.lower() or "no such file" in error.text.lower():
+        return (
+            f"`load_final` looked for another file than the one at `path`: {error.text} Whoever "
+            "calls it says which file to load."
+        )
+    return str(error)
+
+
 def _check_loaded(learner: Notebook, digits: np.ndarray, file: str, as_path: bool) -> None:
-    facts = learner.ask(probes.spy_on_loading, "load_final", _prepared(digits[:8]), file, as_path)
+    images = _prepared(digits[:8])
+    try:
+        facts = learner.ask(probes.spy_on_loading, "load_final", images, file, as_path)
+    except LearnerError as error:
+        raise AssertionError(_name_the_loading_error(error)) from error
     assert facts["is_model"], (
         f"`load_final` returned {_a(facts['type'])}, and a Keras model is expected. Loading "
         "weights into a model returns nothing; return the loaded model."
@@ -883,6 +930,10 @@ def _check_loaded(learner: Notebook, digits: np.ndarray, file: str, as_path: boo
         "Everything has to come from the file."
     )
     assert facts["call_error"] is None, f"{not_from_file} It raised {facts['call_error']}"
+    assert _is_close(facts["difference"]) or not facts["same_layers"], (
+        "The layers are those in the file, and the model answers otherwise: its weights are "
+        "others. Were they trained further, or rounded, after loading?"
+    )
     assert _is_close(facts["difference"]), not_from_file
     assert facts["compiled"], (
         "The loaded model is not compiled, so it can answer but not be measured or trained. Keras "
@@ -933,7 +984,7 @@ _PROBLEMS = {
     "tell what network they are from. Save the whole model.",
     "hdf5": f"`{FILE}` is in the older HDF5 format under a new name. Renaming does not convert it: "
     "load it as it was called before, and save it anew.",
-    "pickle": f"`{FILE}` is a pickle. Opening one runs whatever code it holds, so it is not opened. "
+    "pickle": f"`{FILE}` is a pickle. Opening one runs whatever code it holds, so it stays closed. "
     "Save the model with Keras.",
     "other_format": f"`{FILE}` is no file of Keras's format, which is an archive. The plan of a "
     "model as text is not enough. Save the model with Keras.",
@@ -1004,20 +1055,21 @@ def _name_the_input_mistake(handed_in: Notebook, images: np.ndarray, labels: np.
 
     as_given = share(images)
     readings = (
-        (
-            images * 255,
-            "it expects pixels from 0 to 255, as they are before section 04",
-        ),
+        # Before the next one: what needs more contrast gets more than enough of it there.
         (
             (images - 0.1307) / 0.3081,
             "it expects standardized pixels, with mean 0 and standard deviation 1",
+        ),
+        (
+            images * 255,
+            "it expects pixels from 0 to 255, as they are before section 04",
         ),
         (1 - images, "it expects black digits on white"),
         (images.transpose(0, 2, 1, 3), "it expects rows and columns exchanged"),
     )
     for shown, text in readings:
         better = share(shown)
-        if better > as_given + 0.2:
+        if better >= VISIBLE_SHARE or better > as_given + 0.3:
             return (
                 f" Shown other pixels it tells {better:.0%} rightly: {text}. What it gets are "
                 "prepared images, from 0 to 1, white on black. Train on those, or put the step "
@@ -1043,6 +1095,15 @@ def _name_the_answers(answers: np.ndarray, labels: np.ndarray) -> str:
     return " Was it saved before it was trained, or built anew, or trained with wrong labels?"
 
 
+def _shown(
+    handed_in: Notebook, digits: np.ndarray, labels: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, float]:
+    """Show digits to the model in the file: return them prepared, its answers, the right share."""
+    images = digits[..., np.newaxis].astype(np.float32) / 255
+    answers = handed_in.ask(probes.predict_with_saved_model, FILE, images)
+    return images, answers, float(np.mean(answers.argmax(axis=1) == labels))
+
+
 @pytest.mark.question("final_model", lesson="09-deepen#hand-in")
 class TestFinalModel:
     hints = (
@@ -1066,9 +1127,7 @@ class TestFinalModel:
     def test_public_digits(self, learner, handed_in, digits, labels):
         """It tells most of 64 public test digits rightly."""
         _file_of_a_classifier(learner, handed_in)
-        images = digits[..., np.newaxis].astype(np.float32) / 255
-        answers = handed_in.ask(probes.predict_with_saved_model, FILE, images)
-        share = float(np.mean(answers.argmax(axis=1) == labels))
+        images, answers, share = _shown(handed_in, digits, labels)
         if not reaches("share of public digits told rightly", share, VISIBLE_SHARE):
             mistake = _name_the_input_mistake(handed_in, images, labels)
             mistake = mistake or _name_the_answers(answers, labels)
@@ -1079,15 +1138,19 @@ class TestFinalModel:
 
     @pytest.mark.hidden
     @pytest.mark.points(1)
-    def test_held_digits(self, learner, handed_in, held_digits):
+    def test_held_digits(self, learner, handed_in, held_digits, digits, labels):
         """It tells digits rightly that only the grader has."""
         _file_of_a_classifier(learner, handed_in)
-        digits, labels = held_digits
-        images = digits[..., np.newaxis].astype(np.float32) / 255
-        answers = handed_in.ask(probes.predict_with_saved_model, FILE, images)
-        share = float(np.mean(answers.argmax(axis=1) == labels))
+        _, _, share = _shown(handed_in, *held_digits)
+        _, _, public = _shown(handed_in, digits, labels)
+        found = (
+            f"The model in the file tells {share:.0%} of {len(held_digits[1]):,} digits rightly "
+            f"that it has never seen; at least {HELD_SHARE:.0%} are expected."
+        )
         assert reaches("share of held digits told rightly", share, HELD_SHARE), (
-            f"The model in the file tells {share:.0%} of {len(labels):,} digits rightly that it "
-            f"has never seen; at least {HELD_SHARE:.0%} are expected. A model that does well on "
-            "public digits and fails here has learned them by heart, or was trained too briefly."
+            f"{found} The public ones are no better: see what is said of them."
+            if public < VISIBLE_SHARE
+            else f"{found} Of the public ones it tells {public:.0%}: it has learned those by "
+            "heart, or knows digits only where they usually stand. Train it on training digits, "
+            "and give it layers that do not mind where a stroke lies."
         )

@@ -96,7 +96,8 @@ def spy_on_loading(
     Returns:
         ``type``: the class name of what came back; ``is_model``; ``is_kept``: whether the notebook
         held it before; ``file_kept``: whether the file is what it was. Of a model: ``call_error``:
-        what a call raised, or None; ``difference`` and ``compiled`` as in `spy_on_saving`.
+        what a call raised, or None; ``difference`` and ``compiled`` as in `spy_on_saving`;
+        ``same_layers``: whether its weights have the shapes of those in the file.
     """
     function = function_named(notebook, name)
     held = {id(value) for value in notebook.values()}
@@ -118,6 +119,7 @@ def spy_on_loading(
         if facts["is_model"]:
             try:
                 facts |= _compare(loaded, answers_of(model, images), images)
+                facts["same_layers"] = _shapes(loaded) == _shapes(model)
             except Exception as error:
                 facts["call_error"] = text_of(error)
         return facts
@@ -156,6 +158,10 @@ def _compare(loaded: Any, answers: Array, images: Array) -> Facts:
         "difference": _difference(answers, loaded, images),
         "compiled": bool(getattr(loaded, "compiled", False)),
     }
+
+
+def _shapes(model: Any) -> list[tuple[int, ...]]:
+    return [tuple(weight.shape) for weight in model.weights]
 
 
 def _difference(answers: Array, model: Any, images: Array) -> float | None:

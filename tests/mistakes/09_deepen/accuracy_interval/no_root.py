@@ -1,0 +1,14 @@
+"""The square root is missing.
+
+loses: 2
+told: root is missing
+"""
+
+
+def accuracy_interval(correct, total):
+    p, n = correct / total, total
+    z = 1.96
+    center = p + z**2 / (2 * n)
+    half = z * (p * (1 - p) / n + z**2 / (4 * n**2))
+    scale = 1 + z**2 / n
+    return (center - half) / scale, (center + half) / scale

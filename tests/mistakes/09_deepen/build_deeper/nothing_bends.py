@@ -1,0 +1,22 @@
+"""No activation anywhere but softmax at the end.
+
+loses: 1
+told: no activation anywhere
+"""
+
+
+def build_deeper():
+    model = keras.Sequential(
+        [
+            layers.Input((28, 28, 1)),
+            layers.Conv2D(32, 3),
+            layers.AveragePooling2D(2),
+            layers.Conv2D(64, 3),
+            layers.Conv2D(64, 3),
+            layers.AveragePooling2D(2),
+            layers.Flatten(),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile("adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model

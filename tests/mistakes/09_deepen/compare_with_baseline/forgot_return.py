@@ -1,0 +1,15 @@
+"""Prints the result.
+
+loses: 3
+told: returned nothing (None). A dict
+"""
+
+
+def compare_with_baseline(baseline_scores, deeper_scores, n_train, n_test):
+    baseline, deeper = np.array(baseline_scores), np.array(deeper_scores)
+    d, k = deeper - baseline, len(baseline_scores)
+    variance = d.var(ddof=1) * (1 / k + n_test / n_train)
+    t = d.mean() / np.sqrt(variance)
+    p = 2 * stats.t.sf(abs(t), k - 1)
+    better = bool(p < 0.05 and d.mean() > 0)
+    print({"difference": d.mean(), "t": t, "p": p, "better": better})

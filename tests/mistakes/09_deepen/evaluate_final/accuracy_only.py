@@ -1,0 +1,13 @@
+"""Only the accuracy.
+
+loses: 2
+told: returned one number
+"""
+
+
+def evaluate_final(model, images, labels):
+    answers = model.predict(images, verbose=0)
+    correct = int((answers.argmax(axis=1) == labels).sum())
+    total = len(labels)
+    low, high = accuracy_interval(correct, total)
+    return correct / total

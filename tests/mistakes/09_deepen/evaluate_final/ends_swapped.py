@@ -1,0 +1,13 @@
+"""High before low.
+
+loses: 2
+told: low comes before high
+"""
+
+
+def evaluate_final(model, images, labels):
+    answers = model.predict(images, verbose=0)
+    correct = int((answers.argmax(axis=1) == labels).sum())
+    total = len(labels)
+    low, high = accuracy_interval(correct, total)
+    return correct / total, high, low

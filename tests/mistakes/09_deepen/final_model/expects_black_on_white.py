@@ -1,0 +1,14 @@
+"""Trained on inverted pixels.
+
+loses: 2
+told: expects black digits on white
+"""
+
+trained = keras.saving.load_model("final_model.keras")
+model = keras.Sequential([layers.Input((28, 28, 1)), layers.Rescaling(-1, offset=1), trained])
+model.compile("adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+model.save("final_model.keras")
+
+
+def final_model():
+    return "final_model.keras"
