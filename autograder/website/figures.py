@@ -2,7 +2,7 @@
 
 Each figure is written twice, for the light and for the dark palette of the site, as an SVG whose
 letters stay text. The digits are the 5,000 that ship with the course, so the figures can be drawn
-again anywhere; no model is trained here except single layers, in NumPy.
+again anywhere; no model is trained here except small ones, in NumPy.
 """
 
 import argparse
@@ -30,6 +30,7 @@ from autograder.website.figures_02 import (
 )
 from autograder.website.figures_03 import draw_03_counts, draw_03_means
 from autograder.website.figures_06 import draw_06_folds, draw_06_one_draw
+from autograder.website.figures_07 import draw_07_curves, draw_07_mistakes
 from course.data import load_sample
 from course.plots import style_path
 
@@ -330,6 +331,8 @@ FIGURES: dict[str, Callable[[], Figure]] = {
     "05-cross-entropy": draw_05_cross_entropy,
     "06-one-draw": draw_06_one_draw,
     "06-folds": draw_06_folds,
+    "07-curves": draw_07_curves,
+    "07-mistakes": draw_07_mistakes,
 }
 
 

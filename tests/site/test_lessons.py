@@ -69,6 +69,20 @@ EXERCISES = {
         "summarize_scores(scores)",
         "plot_fold_scores(scores)",
     ),
+    "07-diagnose": (
+        "history_table(history)",
+        "best_epoch(history)",
+        "diagnose(history, target=0.95)",
+        "plot_learning_curves(histories)",
+        "confusion_matrix(labels, predictions, num_classes=10)",
+        "per_class_recall(matrix)",
+    ),
+    "08-improve": (
+        "build_model(learning_rate=0.001, dropout=0.0, batch_norm=False, dense_units=32)",
+        "compare(configurations, images, labels, k=5, epochs=5, seed=0)",
+        "corrected_paired_t(scores_a, scores_b, n_train, n_test)",
+        "plot_comparison(rows)",
+    ),
 }
 
 # Percentages that may stand in a page as text. Those of our own runs come from results.json.
