@@ -35,6 +35,7 @@ _FORESEEABLE = (
     "GradebookError",
     "HeldDigitsError",
     "NothingToGrade",
+    "RehearsalError",
     "SandboxError",
     "UnknownAssignment",
     "UnreadableSubmission",
@@ -228,6 +229,26 @@ def _show_verification(report: Any) -> None:
         out.print(f"✗ {failure}", style="red", markup=False, highlight=False)
     if not report.failures:
         out.print("Every check holds: wrong answers are named, right answers pass.")
+
+
+@app.command()
+def rehearse(
+    names: Names = None,
+    write: Annotated[bool, typer.Option(help="Write what it took to solutions/.")] = False,
+) -> None:
+    """Run solved notebooks from top to bottom, experiments and checks included.
+
+    Example: autograder rehearse 04_prepare
+    """
+    from autograder import repository
+    from autograder.rehearsal import rehearse as run
+    from autograder.rehearsal import write_run_times
+
+    for assignment in repository.load_assignments(names or ()):
+        seconds = run(assignment).seconds
+        out.print(f"{assignment.name}: {seconds:.0f} s")
+        if write:
+            write_run_times({assignment.name: seconds})
 
 
 def _chance_table(report: Any) -> Table:

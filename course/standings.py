@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from course.checking import INSTALLED, show
 
@@ -110,7 +111,7 @@ def run_sections(sections: Sequence[Section]) -> Iterator[Standing]:
         yield standings.get(section.name, Standing(section.name, note="no notebook here"))
 
 
-def _run(sections: Sequence[Section]) -> Iterator[dict]:  # type: ignore[type-arg]  # JSON objects
+def _run(sections: Sequence[Section]) -> Iterator[dict[str, Any]]:
     command = [sys.executable, "-m", "course", "--run"]
     command += [f"{section.checks}{os.pathsep}{section.notebook}" for section in sections]
     environment = os.environ | {"MPLBACKEND": "Agg", "TF_CPP_MIN_LOG_LEVEL": "3"}

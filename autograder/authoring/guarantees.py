@@ -111,6 +111,8 @@ def check_secrets(sections: Iterable[Section], released: Iterable[tuple[str, str
     for section in sections:
         for error, secret, pattern in _secrets(section):
             for name, text in texts:
+                if _is_name(secret) and section.name not in name:
+                    continue  # another section may call a test of its own the same
                 if pattern.search(text):
                     raise AuthoringError(
                         error.path,
@@ -118,6 +120,10 @@ def check_secrets(sections: Iterable[Section], released: Iterable[tuple[str, str
                         f"{error.problem} is told to learners in {name}: `{_shortened(secret)}`. "
                         "Remove it there.",
                     )
+
+
+def _is_name(secret: str) -> bool:
+    return secret.startswith("test_") and secret.isidentifier()
 
 
 def notebook_text(text: str) -> str:

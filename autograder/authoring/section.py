@@ -11,6 +11,7 @@ from autograder.authoring.error import AuthoringError
 from autograder.authoring.notebook import read_script, source_notebook
 from autograder.authoring.percent_script import Kind, Script
 from autograder.authoring.regions import is_handed_out_solved
+from autograder.authoring.run_times import with_run_time
 from autograder.authoring.setup_cell import configured_repo_url, with_setup_cell
 
 
@@ -54,7 +55,7 @@ def read_section(script: Path, checks_dir: Path) -> Section:
             meet.
     """
     section = Section(
-        with_setup_cell(read_script(script), configured_repo_url(script)),
+        with_run_time(with_setup_cell(read_script(script), configured_repo_url(script))),
         read_check_module(checks_dir / f"test_{script.stem}.py"),
     )
     exercises = {cell.name: cell for cell in section.script.of_kind(Kind.EXERCISE)}
