@@ -31,6 +31,11 @@ from autograder.website.figures_02 import (
 from autograder.website.figures_03 import draw_03_counts, draw_03_means
 from autograder.website.figures_06 import draw_06_folds, draw_06_one_draw
 from autograder.website.figures_07 import draw_07_curves, draw_07_mistakes
+from autograder.website.figures_09 import (
+    draw_09_intervals,
+    draw_09_parameters,
+    draw_09_receptive,
+)
 from course.data import load_sample
 from course.plots import style_path
 
@@ -333,6 +338,9 @@ FIGURES: dict[str, Callable[[], Figure]] = {
     "06-folds": draw_06_folds,
     "07-curves": draw_07_curves,
     "07-mistakes": draw_07_mistakes,
+    "09-parameters": draw_09_parameters,
+    "09-receptive": draw_09_receptive,
+    "09-intervals": draw_09_intervals,
 }
 
 

@@ -83,6 +83,15 @@ EXERCISES = {
         "corrected_paired_t(scores_a, scores_b, n_train, n_test)",
         "plot_comparison(rows)",
     ),
+    "09-deepen": (
+        "build_deeper()",
+        "compare_with_baseline(baseline_scores, deeper_scores, n_train, n_test)",
+        "accuracy_interval(correct, total)",
+        "evaluate_final(model, images, labels)",
+        "save_final(model, path)",
+        "load_final(path)",
+        "final_model()",
+    ),
 }
 
 # Percentages that may stand in a page as text. Those of our own runs come from results.json.
@@ -90,7 +99,9 @@ PERCENTAGES = {
     "11.35%": "the ones in MNIST's test set, whose counts are published; recomputed",
     "99.9%": "999 of 1,000; recomputed",
     "30%": "the network of Keras's issue 6914",
+    "95%": "the level of a confidence interval",
     "98.677%": "published by J. Brownlee, with its source",
+    "99.062%": "published by J. Brownlee, with its source",
     "97%": "an imagined run in a quiz",
 }
 
