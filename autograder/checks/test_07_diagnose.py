@@ -598,6 +598,10 @@ def _check_matrix(answer: Any, labels: np.ndarray, predictions: np.ndarray, clas
     )
     if agree(found.astype(float), expected):
         return
+    assert np.ptp(found, axis=0).any(), (
+        "All rows are alike. `[[0] * n] * n` is one row, held n times: what is added to one is "
+        "added to all. Make each row anew."
+    )
     for wrong, text in _other_matrices(expected):
         if agree(found.astype(float), wrong) and not agree(wrong, expected):
             raise AssertionError(text)
@@ -711,6 +715,10 @@ def _check_recall(answer: Any, matrix: np.ndarray) -> None:
         f"The answer has the shape {found.shape}, like the matrix: all of its entries were "
         "divided. Recall takes the diagonal."
     )
+    assert found.size != classes or found.ndim == 1, (
+        f"The answer has the shape {found.shape}. One row is expected, ({classes},), so that class "
+        "i is found at position i."
+    )
     assert found.shape == (classes,), (
         f"The answer has the shape {found.shape} for {classes} classes. Each has a place, also one "
         "without any images; without it, all that follow move up."
@@ -727,6 +735,9 @@ def _check_recall(answer: Any, matrix: np.ndarray) -> None:
     assert not agree(found[rows > 0], expected[rows > 0]), (
         f"A class without images got {empty[0]:g}. None of 0 images was found and none was missed: "
         "its recall is not known, which is written NaN."
+    )
+    assert not np.allclose(found, expected, atol=0.006, equal_nan=True), (
+        "The shares are rounded. Round when you print: two classes may differ in the third digit."
     )
     first = int(np.flatnonzero(~np.isclose(found, expected, equal_nan=True))[0])
     raise AssertionError(
@@ -830,7 +841,8 @@ def _lines(learner: Notebook, histories: list[History]) -> tuple[list[_Line], li
     for ax in drawn["axes"]:
         curves = [(np.asarray(line["y"]), line["label"]) for line in ax["lines"]]
         curves += [(np.asarray(points)[:, 1], "") for points in ax["points"]]
-        found += [_Line(ax, y, label, histories) for y, label in curves]
+        # Shorter folds may have been filled up with NaN, which draws nothing.
+        found += [_Line(ax, y[~np.isnan(y)], label, histories) for y, label in curves]
     assert found, (
         "There is not a line on any axes. The figures of `plot_learning_curves` were looked at, "
         "shown or not."

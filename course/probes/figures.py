@@ -83,6 +83,13 @@ def _figures_of_a_call() -> Iterator[list["Figure"]]:
         construct(figure, *args, **kwargs)
         made.append(figure)
 
+    def start_anew(*args: Any, **kwargs: Any) -> None:
+        # As in a notebook: what is drawn after `plt.show()` belongs to another figure.
+        for figure in made:
+            plt.close(figure)
+        if plt.get_fignums():
+            plt.figure()
+
     # A notebook's backend is loaded when it is first used, and turns interactive mode on. That has
     # to come before: what is put back at the end must not be the mode from before it was loaded.
     plt.draw_if_interactive()
@@ -91,7 +98,7 @@ def _figures_of_a_call() -> Iterator[list["Figure"]]:
         plt.ioff(),
         _replaced(Figure, "__init__", remember),
         _replaced(Figure, "show", _show_nothing),
-        _replaced(plt, "show", _show_nothing),
+        _replaced(plt, "show", start_anew),
     ):
         if plt.get_fignums():  # `plt.hist` must not draw into a figure of the notebook's own
             plt.figure()

@@ -152,6 +152,22 @@ def test_figures_are_found_and_none_stays(plot: Callable[[], Any]) -> None:
     assert plt.get_fignums() == []
 
 
+@pytest.mark.parametrize("earlier", [False, True])
+def test_what_is_drawn_after_show_is_another_figure(earlier: bool) -> None:
+    def plot() -> None:
+        for height in (1, 2):
+            plt.plot([0, height])
+            plt.show()
+
+    if earlier:
+        plt.figure()
+    first, second = describe(plot)["axes"]
+    plt.close("all")
+
+    assert (first["figure"], second["figure"]) == (0, 1)
+    assert [axes["lines"][0]["y"].tolist() for axes in (first, second)] == [[0, 1], [0, 2]]
+
+
 def test_a_figure_that_was_there_before_is_left_alone() -> None:
     own, own_axes = plt.subplots()
     try:
