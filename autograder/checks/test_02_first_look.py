@@ -97,7 +97,7 @@ class TestDescribeDataset:
         }
         assert classes == 3, (
             f"Among the labels 7, 3, 7, 5, 3 there are three classes, and n_classes is "
-            f"{classes:g}. {known.get(int(classes), '')}".rstrip()
+            f"{classes:g}. {known.get(classes, '')}".rstrip()
         )
         known_shares = {
             25: "It is a percentage. A fraction lies between 0 and 1.",
@@ -346,12 +346,17 @@ def _blank_mistake(found: Array, images: Array) -> str:
             "A position where one image has 128 and another has 128 counts as blank here. Added up "
             "in bytes they make 256, which a byte writes as 0. Compare first, and no sum can wrap."
         )
+    if np.array_equal(found, (images == images[0]).all(axis=0)):
+        return (
+            "True stands wherever the images agree, also where all of them are lit, with a "
+            "deviation of 0. Blank means that the value is 0."
+        )
     wrongly, missed = found & ~blank, np.sum(blank & ~found)
-    if not missed and images.max(axis=0)[wrongly].max() < images.max(axis=0)[~found].min():
+    brightest = images.max(axis=0)
+    if not missed and brightest[wrongly].max() < brightest[~found].min(initial=255):
         return (
             "Positions were called blank that hold faint values, such as "
-            f"{images.max(axis=0)[wrongly].min()}. They look black, and they are not 0: a network "
-            "sees them."
+            f"{brightest[wrongly].min()}. They look black, and they are not 0: a network sees them."
         )
     if not missed and (images > 0).mean(axis=0)[wrongly].max() < 0.5:
         return (
@@ -359,8 +364,8 @@ def _blank_mistake(found: Array, images: Array) -> str:
             "all of them."
         )
     return (
-        f"Of {len(images)} images, {wrongly.sum()} positions that some image lights were called "
-        f"blank, and {missed} blank positions were not."
+        f"Positions that were called blank although an image lights them: {wrongly.sum()}. Blank "
+        f"positions that were not found: {missed}. Images: {len(images)}."
     )
 
 
@@ -531,6 +536,11 @@ def _missing_mistake(pictures: list[dict[str, Any]], missing: list[int], n: int)
         return (
             f"A picture of the shape {shapes.pop()} was drawn: the images are flat. A reader needs "
             "their 28 rows and 28 columns."
+        )
+    if any(len(np.unique(picture["values"])) == 2 for picture in pictures):
+        return (
+            "The pictures hold two values only: the grays of the digits were lost on the way. Draw "
+            "the pixels as they came."
         )
     if len(missing) == n:
         return (

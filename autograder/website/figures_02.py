@@ -89,8 +89,7 @@ def draw_02_blank() -> Figure:
 
 def blank_positions(images: UInt8Array) -> npt.NDArray[np.bool_]:
     """Return where all images (N, H, W) are 0: (H, W)."""
-    blank: npt.NDArray[np.bool_] = ~images.any(axis=0)
-    return blank
+    return np.asarray(~images.any(axis=0))
 
 
 def draw_02_boxes() -> Figure:

@@ -38,12 +38,16 @@ def describe_pictures(notebook: Mapping[str, Any], name: str, *args: Any) -> dic
         - ``texts``: list of ``{"text", "x", "y"}``: what was written into the axes, and ticks that
           were given words, in shares of the axes like the boxes; NaN where a tick has no place.
     """
+    from matplotlib.axes import Axes
+
     function = function_named(notebook, name)
     before = copy.deepcopy(args)
     with _figures_of_a_call() as made:
         returned = _figures_in(function(*args))
         drawn = list(dict.fromkeys([*made, *returned]))
-        seen = [(ax, _pictures(ax)) for figure in drawn for ax in _in_reading_order(figure)]
+        axes = [ax for figure in drawn for ax in _in_reading_order(figure)]
+        axes = [part for ax in axes for part in (ax, *ax.child_axes) if isinstance(part, Axes)]
+        seen = [(ax, _pictures(ax)) for ax in axes]
         return {
             "axes": [
                 {"pictures": pictures, "words": _words(ax), "texts": list(_texts(ax))}

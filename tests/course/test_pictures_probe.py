@@ -128,3 +128,15 @@ def test_a_changed_argument_is_told_and_no_figure_stays_open() -> None:
 
     assert describe(plot, IMAGE)["changed_arguments"] == [0]
     assert plt.get_fignums() == []
+
+
+def test_axes_within_axes_are_seen() -> None:
+    def plot() -> None:
+        _, ax = plt.subplots()
+        ax.inset_axes([0, 0, 0.5, 1]).imshow(IMAGE)
+        ax.inset_axes([0.5, 0, 0.5, 1]).imshow(255 - IMAGE)
+
+    left, right = describe(plot)["axes"]
+
+    assert left["pictures"][0]["values"].tolist() == IMAGE.tolist()
+    assert right["pictures"][0]["values"].tolist() == (255 - IMAGE).tolist()
