@@ -256,8 +256,8 @@ def plot_fold_scores(scores):
     mean, is up to you.
 
     Args:
-        scores: k floats from 0 to 1, in the order of the folds. Left as they are. You may draw them
-            as they are or in percent.
+        scores: k floats from 0 to 1, in the order of the folds; a list or an array. Left as they
+            are. You may draw them as they are or in percent.
 
     Returns:
         Nothing needed; a figure or axes do no harm.

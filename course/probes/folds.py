@@ -144,6 +144,7 @@ class _Run:
     labels_kept: bool | None = None
     validation: set[int] | None = None
     looked_at: set[int] = field(default_factory=set)
+    looked_elsewhere: int = 0
     accuracy: dict[str, list[float]] = field(default_factory=_by_part)
     loss: dict[str, list[float]] = field(default_factory=_by_part)
 
@@ -219,7 +220,9 @@ class FoldRecorder:
 
         self._calls += 1
         model = keras.Sequential([keras.layers.Input((28, 28, 1)), self._layer_class()])
-        model.compile("sgd", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+        model.compile(
+            keras.optimizers.SGD(), loss="sparse_categorical_crossentropy", metrics=["accuracy"]
+        )
         model.run_eagerly = True
         self._metric_names[id(model)] = ["accuracy"]
         self._configurations[id(model)] = {"args": list(args), "kwargs": dict(kwargs)}
@@ -240,9 +243,10 @@ class FoldRecorder:
                 not known.
               - ``training``, ``validation``, ``looked_at``: which of the images it learned from,
                 was given as validation data (None if it got none), and was shown afterwards by
-                ``evaluate``, ``predict`` or a plain call. ``count``: how many images it learned
-                from in an epoch, repeated and unknown ones too; ``unknown``: how many images of
-                all these are not among the given ones; ``split``: its ``validation_split``.
+                ``evaluate``, ``predict`` or a plain call; ``looked_elsewhere``: how many others it
+                was shown so. ``count``: how many images it learned from in an epoch, repeated and
+                unknown ones too; ``unknown``: how many images of training and validation are not
+                among the given ones; ``split``: its ``validation_split``.
               - ``labels_kept``: whether each image had its own label; None without labels.
               - ``asked``, ``epochs``: how many epochs it was to run, and did run. ``asked`` is
                 None for a loop of the learner's own, whose epochs are counted by images.
@@ -295,10 +299,13 @@ class FoldRecorder:
             self._note_data(run, validated, data.validation_labels)
         names = self._names_of_metrics(model, data.labels)
 
+        callbacks = callbacks_of_fit(model, given)
+
         def learn(epoch: int) -> Logs:
             state.epochs += 1
             state.known = self._knowledge(state, run.training)
-            self._write(model, state)
+            if len(callbacks.callbacks) > 1 or epoch == epochs[-1]:  # else nobody looks before
+                self._write(model, state)
             self._note_progress(run, state.known)
             return self._logs(state.known, trained, data.labels, names)
 
@@ -308,7 +315,6 @@ class FoldRecorder:
             logs = self._logs(state.known, validated, data.validation_labels, names)
             return {f"val_{name}": value for name, value in logs.items()}
 
-        callbacks = callbacks_of_fit(model, given)
         self._files.protect_those_of(callbacks.callbacks)
         done = run_callbacks(model, callbacks.callbacks, epochs, learn, validate)
         run.epochs = (run.epochs or 0) + done
@@ -355,9 +361,9 @@ class FoldRecorder:
         learned[list(training)] = True
         last = 0.4 + ((state.serial * 4) % 7) / 16
         held_out = last + {1: -0.25, 2: 0.125}.get(state.epochs, 0)
-        training = 0.9 + 0.03 * (state.serial % 3) + 0.01 * min(state.epochs, 3)
+        memory = 0.9 + 0.03 * (state.serial % 3) + 0.01 * min(state.epochs, 3)
         known = np.zeros(len(self._labels), bool)
-        for share, among in ((training, learned), (held_out, ~learned)):
+        for share, among in ((memory, learned), (held_out, ~learned)):
             positions = np.flatnonzero(among)
             known[positions[: round(share * len(positions))]] = True
         return known
@@ -384,11 +390,12 @@ class FoldRecorder:
 
     def _scores(self, known: Array, positions: Sequence[int | None]) -> Array:
         """Return what a model answers to images, before softmax: float32 (N, 10)."""
-        scores = np.full((len(positions), CLASSES), _OTHER, np.float32)
-        for row, i in zip(scores, positions, strict=True):
-            if i is not None:
-                row[(self._labels[i] + 1) % CLASSES] = _MISTAKEN
-                row[self._labels[i]] = _KNOWN * float(known[i])
+        rows = np.array([-1 if i is None else i for i in positions], int)
+        given = np.flatnonzero(rows >= 0)
+        labels = self._labels[rows[given]]
+        scores = np.full((len(rows), CLASSES), _OTHER, np.float32)
+        scores[given, (labels + 1) % CLASSES] = _MISTAKEN
+        scores[given, labels] = _KNOWN * known[rows[given]]
         return scores
 
     def _names_of_metrics(self, model: Any, labels: Array | None) -> list[str]:
@@ -446,6 +453,7 @@ class FoldRecorder:
         for run in reversed(self._runs):
             if run.serial == serial:
                 run.looked_at |= {i for i in positions if i is not None}
+                run.looked_elsewhere += sum(i is None for i in positions)
                 break
 
     def _answer(self, layer: Any, inputs: Any, training: bool) -> Any:
@@ -454,7 +462,7 @@ class FoldRecorder:
 
         if not hasattr(inputs, "numpy"):  # a graph's tensor, which shows no values
             flat = keras.ops.reshape(inputs, (-1, 28 * 28))
-            return keras.ops.softmax(flat[:, :CLASSES] * 0 + keras.ops.sum(layer.known) * 0)
+            return keras.ops.softmax(flat[:, :CLASSES] * 0 + keras.ops.sum(layer.state_of_mind) * 0)
         positions = self._find(inputs.numpy())
         if training:
             self._note_loop(layer, positions)
@@ -463,7 +471,7 @@ class FoldRecorder:
         everything = self._scores(np.ones(len(self._labels)), positions)
         right = np.where(everything == _KNOWN, everything, 0).astype(np.float32)
         rows = [0 if i is None else i for i in positions]
-        known = keras.ops.take(layer.known, np.array(rows, np.int32))
+        known = keras.ops.take(layer.state_of_mind, np.array(rows, np.int32))
         return keras.ops.softmax(everything - right + right * known[:, None])
 
     def _note_loop(self, layer: Any, positions: Sequence[int | None]) -> None:
@@ -499,10 +507,9 @@ def _layer_class(count: int, answer: Callable[..., Any]) -> Any:
 
     class KnownImages(keras.layers.Layer):
         def build(self, input_shape: Any) -> None:
-            self.known = self.add_weight(shape=(count,), initializer="zeros", name="known")
-            # The number of its training, and of its epochs.
-            self.career = self.add_weight(
-                shape=(2,), initializer="zeros", trainable=False, name="career"
+            # What it knows, and then the number of its training and that of its epochs.
+            self.state_of_mind = self.add_weight(
+                shape=(count + 2,), initializer="zeros", name="state_of_mind"
             )
 
         def compute_output_spec(self, inputs: Any, training: bool | None = None) -> Any:
@@ -512,11 +519,11 @@ def _layer_class(count: int, answer: Callable[..., Any]) -> Any:
             return answer(self, inputs, bool(training))
 
         def state(self) -> _State:
-            serial, epochs = np.asarray(self.career)
-            return _State(np.asarray(self.known) != 0, int(serial), int(epochs))
+            *known, serial, epochs = np.asarray(self.state_of_mind).tolist()
+            return _State(np.array(known) != 0, int(serial), int(epochs))
 
         def become(self, state: _State) -> None:
-            self.known.assign(state.known.astype(np.float32))
-            self.career.assign(np.array([state.serial, state.epochs], np.float32))
+            career = [state.serial, state.epochs]
+            self.state_of_mind.assign(np.concatenate([state.known, career]).astype(np.float32))
 
     return KnownImages
