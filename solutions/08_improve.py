@@ -1,9 +1,9 @@
 # %% [markdown]
 # # 08 · Improve
 #
-# Section VI of the brief. About 90 minutes: four functions, three questions and one comparison that
-# trains for a minute or two. The lesson of the same name explains each step; read it beside this
-# notebook.
+# Section VI of the brief. About 90 minutes: four functions, three questions, and an experiment in
+# two rounds that trains for a minute or two. The lesson of the same name explains each step; read
+# it beside this notebook.
 #
 # When you are through you can
 #
@@ -71,7 +71,7 @@ def prepare(images):
 # ## 2 · One function, four settings
 #
 # To change one thing at a time, make the things arguments. The baseline of this notebook is small
-# and quick, since it will be trained twenty times:
+# and quick, since it will be trained many times:
 #
 # 1. **Conv2D**, 8 filters of 5 × 5, strides of 2, ReLU
 # 2. **MaxPooling2D**, windows of 2 × 2
@@ -400,11 +400,11 @@ check("plot_comparison")
 # ## 6 · The experiment: change some hyperparameters
 #
 # Each configuration changes one thing. Change the settings to your own; keep it at three or four,
-# so that it stays quick, and write down why you chose them **before** you see a score. With 1,200
-# digits, five folds and five epochs this trains twenty networks in a minute or two.
+# so that it stays quick, and write down why you chose them **before** you see a score. With 800
+# digits, five folds and five epochs this trains twenty networks in a minute or so.
 #
-# **Predict before you run.** Which of the configurations will be ahead of the baseline by more than
-# the folds' noise?
+# **Predict before you run.** Which of the configurations will be ahead of the baseline, and will
+# five folds of 160 digits be enough to show it?
 #
 # My prediction, and what I expect of each change: …
 
@@ -415,11 +415,11 @@ configurations = {
     "normalized": {"batch_norm": True},
     "dropout": {"dropout": 0.3},
 }
-digits_used, folds_used = 1_200, 5
+images, labels = prepare(x_train), y_train.astype("int64")
+shuffled = np.random.default_rng(0).permutation(len(images))
+to_choose, to_confirm = shuffled[:800], shuffled[800:2800]
 
-chosen = np.random.default_rng(0).permutation(len(x_train))[:digits_used]
-images, labels = prepare(x_train[chosen]), y_train[chosen].astype("int64")
-rows = compare(configurations, images, labels, k=folds_used, epochs=5, seed=0)
+rows = compare(configurations, images[to_choose], labels[to_choose], k=5, epochs=5, seed=0)
 
 # %% experiment=true
 plot_comparison(rows)
@@ -430,15 +430,12 @@ plt.show()
 # luck. With three comparisons, each has to pass a threshold of 0.05 / 3, so that all together are
 # wrong by luck at most once in twenty. This is Bonferroni's rule.
 
+
 # %% experiment=true
-held_out = digits_used // folds_used
-baseline_row, *others = list(rows)
-threshold = 0.05 / len(others)
-print(f"threshold for each of {len(others)} comparisons: p < {threshold:.4f}\n")
-for row in others:
-    t, p = corrected_paired_t(
-        row["scores"], baseline_row["scores"], n_train=digits_used - held_out, n_test=held_out
-    )
+def report(row, baseline_row, digits, threshold):
+    """Print what the folds say of a configuration, against the baseline on the same folds."""
+    held_out = digits // len(row["scores"])
+    t, p = corrected_paired_t(row["scores"], baseline_row["scores"], digits - held_out, held_out)
     difference = row["mean"] - baseline_row["mean"]
     if p >= threshold:
         conclusion = "no difference that these folds can show"
@@ -446,14 +443,38 @@ for row in others:
         conclusion = "better than the baseline" if difference > 0 else "worse than the baseline"
     print(f"{row['name']}: {difference:+.4f}, t = {t:.2f}, p = {p:.4f}: {conclusion}")
 
+
+baseline_row, *others = list(rows)
+print(f"threshold for each of {len(others)} comparisons: p < {0.05 / len(others):.4f}")
+for row in others:
+    report(row, baseline_row, len(to_choose), threshold=0.05 / len(others))
+
+# %% [markdown]
+# A few hundred digits show large differences only. And the one in front may be there by luck, as
+# step 7 will show. So the front-runner meets the baseline once more, on 2,000 **other** digits that
+# had no part in choosing it, with ten folds. This is a single comparison, planned beforehand, so
+# its threshold is 0.05. It takes about another minute.
+
+# %% experiment=true
+front_runner = max(others, key=lambda row: row["mean"])["name"]
+finalists = {"baseline": {}, front_runner: configurations[front_runner]}
+final_rows = compare(finalists, images[to_confirm], labels[to_confirm], k=10, epochs=5, seed=1)
+
+# %% experiment=true
+final_baseline, final_row = list(final_rows)
+report(final_row, final_baseline, len(to_confirm), threshold=0.05)
+plot_comparison(final_rows)
+plt.show()
+
 # %% [markdown]
 # ### My result
 #
 # Write down what you found.
 #
-# - Digits used, folds and epochs: …
+# - Digits used to choose and to confirm, folds and epochs: …
 # - Baseline, mean ± standard deviation over the folds: …
 # - Each configuration, mean ± standard deviation, difference from the baseline, t and p: …
+# - The front-runner on other digits: difference, t and p: …
 # - What I expected, and what came: …
 # - What these folds cannot tell apart: …
 

@@ -1,5 +1,6 @@
 """How a learner's function compares configurations: which models it trains, and on which folds."""
 
+import contextlib
 import copy
 import random
 from collections.abc import Mapping
@@ -19,6 +20,7 @@ def spy_on_comparison(
     name: str,
     builder: str,
     chance: int,
+    first_only: bool,
     configurations: dict[str, dict[str, Any]],
     images: Array,
     labels: Array,
@@ -35,24 +37,26 @@ def spy_on_comparison(
         builder: the name of the function that it builds models with.
         chance: the seed of NumPy's and Python's shared generators, which a function draws from
             that does not use the seed it is given.
+        first_only: end the call after the first training, which tells the folds already.
         configurations: names and arguments of the builder.
         images, labels: float32 (N, 28, 28, 1), all different, and int (N,).
         settings: k, epochs and seed; those that are missing are left to the defaults.
 
     Returns:
-        ``returned``: what the function returned; ``changed_arguments``: positions, from 0, of those
-        that it changed; ``built``, ``runs``: as `FoldRecorder.facts` tells them, where each run
-        has an ``optimizer``, too: a number that two runs have in common if they were trained by the
-        same object, None if not known.
+        ``returned``: what the function returned, None if it was ended; ``changed_arguments``:
+        positions, from 0, of those that it changed; ``built``, ``runs``: as `FoldRecorder.facts`
+        tells them, where each run has an ``optimizer``, too: a number that two runs have in common
+        if they were trained by the same object, None if not known.
     """
     function = function_named(notebook, name)
     arguments = (configurations, images, labels)
     before = copy.deepcopy(arguments)
     with FoldRecorder(*copy.deepcopy(arguments[1:])) as recorder:
-        watched = _OptimizerWatch(recorder)
+        watched = _OptimizerWatch(recorder, first_only)
         random.seed(chance)  # the recorder puts both back
         np.random.seed(chance)
-        with stand_in(notebook, builder, watched.build_model):
+        returned = None
+        with stand_in(notebook, builder, watched.build_model), contextlib.suppress(_EnoughSeen):
             returned = function(*arguments, *settings)
         facts = recorder.facts()
         for number, run in enumerate(facts["runs"]):
@@ -68,11 +72,16 @@ def spy_on_comparison(
         }
 
 
+class _EnoughSeen(BaseException):
+    """Ends a learner's function, past whatever catches an Exception in it."""
+
+
 class _OptimizerWatch:
     """Notes which optimizer each of a recorder's models was trained by."""
 
-    def __init__(self, recorder: FoldRecorder) -> None:
+    def __init__(self, recorder: FoldRecorder, first_only: bool) -> None:
         self._recorder = recorder
+        self._first_only = first_only
         self._optimizers: list[Any] = []  # kept alive, so that no two share an id
         self._of_run: dict[int, int] = {}
 
@@ -87,6 +96,8 @@ class _OptimizerWatch:
                 self._optimizers.append(model.optimizer)
             number = next(i for i, o in enumerate(self._optimizers) if o is model.optimizer)
             self._of_run[len(self._recorder.facts()["runs"]) - 1] = number
+            if self._first_only:
+                raise _EnoughSeen
             return history
 
         model.fit = noting

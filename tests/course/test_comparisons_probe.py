@@ -1,5 +1,6 @@
 """The probe of comparisons tells what was trained with which settings, and by which optimizer."""
 
+import contextlib
 from collections.abc import Callable
 from typing import Any
 
@@ -20,7 +21,9 @@ def never_built(**settings: Any) -> None:
     raise AssertionError("the learner's own function is replaced meanwhile")
 
 
-def spy(compare: Callable[..., Any], *settings: int, chance: int = 0) -> Facts:
+def spy(
+    compare: Callable[..., Any], *settings: int, chance: int = 0, first_only: bool = False
+) -> Facts:
     """Ask the probe about a function that gets the notebook's names first."""
     names: Facts = {"build": never_built}
     names["compare"] = lambda *args: compare(names, *args)
@@ -29,6 +32,7 @@ def spy(compare: Callable[..., Any], *settings: int, chance: int = 0) -> Facts:
         "compare",
         "build",
         chance,
+        first_only,
         CONFIGURATIONS,
         IMAGES,
         LABELS,
@@ -93,3 +97,14 @@ def test_changed_arguments_are_told() -> None:
 
     assert facts["changed_arguments"] == [0, 2]
     assert facts["runs"] == []
+
+
+def test_a_call_is_ended_after_its_first_training() -> None:
+    def compare(names: Facts, configurations: Facts, images: Any, labels: Any) -> None:
+        for half in HALVES:
+            with contextlib.suppress(Exception):
+                names["build"]().fit(images[half], labels[half], verbose=0)
+
+    facts = spy(compare, first_only=True)
+
+    assert [run["training"] for run in facts["runs"]] == [HALVES[0].tolist()]

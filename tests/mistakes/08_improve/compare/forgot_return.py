@@ -1,6 +1,6 @@
 """Everything is printed and nothing returned.
 
-loses: 3
+loses: 2
 told: returned nothing (None)
 """
 

@@ -1,6 +1,6 @@
 """The scores of the folds are not kept.
 
-loses: 3
+loses: 2
 told: has no 'scores'
 """
 

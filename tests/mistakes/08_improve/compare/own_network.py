@@ -1,6 +1,6 @@
 """A network of its own, whatever `build_model` is.
 
-loses: 3
+loses: 2
 told: does not build its models by
 """
 

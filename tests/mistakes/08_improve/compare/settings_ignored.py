@@ -1,6 +1,6 @@
 """The settings are not handed to `build_model`.
 
-loses: 3
+loses: 2
 told: those of the configuration do not arrive
 """
 
