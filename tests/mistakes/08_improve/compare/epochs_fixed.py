@@ -1,7 +1,7 @@
 """Five epochs, whatever is asked for.
 
 loses: 2
-told: and `epochs` said 3
+told: was trained for 5 epochs
 """
 
 

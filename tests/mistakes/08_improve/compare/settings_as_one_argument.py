@@ -1,7 +1,7 @@
 """The dict of settings is handed over as one argument.
 
 loses: 2
-told: 0 models were trained with
+told: 0 models were trained with the settings of 'wider'
 """
 
 
