@@ -235,6 +235,11 @@ class TestBuildDeeper:
         )
         mistake = _name_the_output_mistake(facts)
         assert not mistake, mistake
+        scales = [layer["scale"] for layer in _layers(learner, digits)]
+        assert not any(scale and scale < 0.01 for scale in scales), (
+            "The first layer divides the pixels by 255. The images come prepared: what the next "
+            "layer then sees is black, and it learns slowly."
+        )
         has_learned = facts.get("step_error", "no step") is None and facts["moved"]
         assert has_learned, (
             "A step of training does not change any weight. Look at the learning rate, and whether "
@@ -248,14 +253,16 @@ class TestBuildDeeper:
 
 
 def _name_the_output_mistake(facts: dict[str, Any]) -> str:
-    outputs = facts["outputs"]
+    outputs, losses = facts["outputs"], facts["losses"]["integers"]
+    # A logarithm of probabilities grows without bound where the right class got 0.
+    expects_probabilities = not facts["from_logits"] and losses["wrong"] > 4 * losses["uniform"]
     sums_to_one = outputs.min() >= 0 and np.allclose(outputs.sum(axis=1), 1, atol=1e-2)
     if sums_to_one and facts["from_logits"]:
         return (
             "The model ends with softmax, and its loss has `from_logits=True`, so it would apply "
             "softmax twice. Choose one of the two; lesson 05 says why the loss would not tell you."
         )
-    if not sums_to_one and not facts["from_logits"]:
+    if not sums_to_one and expects_probabilities:
         return (
             "The ten outputs do not sum to 1 for each image, and the loss expects probabilities. "
             "Either end with softmax or tell the loss that it gets scores; see lesson 05."
@@ -980,6 +987,8 @@ _PROBLEMS = {
     "and the one that saves. When you hand in, hand in both files.",
     "folder": f"`{FILE}` is a folder. One file is expected, as `save_final` writes it.",
     "empty": f"`{FILE}` is empty: it has no bytes. Was saving interrupted? Save again.",
+    "swollen": f"`{FILE}` is small and unpacks to hundreds of megabytes, so it is not opened. A "
+    "network for this course needs less than one: save the model alone.",
     "weights": f"`{FILE}` holds weights alone, without the layers that they belong to. Nobody can "
     "tell what network they are from. Save the whole model.",
     "hdf5": f"`{FILE}` is in the older HDF5 format under a new name. Renaming does not convert it: "

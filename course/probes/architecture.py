@@ -34,6 +34,7 @@ def trace_network(notebook: Mapping[str, Any], name: str, images: Array) -> dict
         - ``kind``: the class name; ``convolution``: whether it is a two-dimensional convolution.
         - ``shape_in``, ``shape_out``: lists without the number of images, such as ``[28, 28, 1]``.
         - ``window``, ``strides``: (height, width) of a convolution or pooling, None for others.
+        - ``scale``: of a Rescaling layer, the number by which it multiplies, else None.
         - ``straight_after``: of a convolution, how many others feed it without a bend in between,
           pairs in which one of the windows has a side of 1 left out.
     """
@@ -111,14 +112,20 @@ def _replaced(owner: Any, method: str, stand_in: Any) -> Iterator[None]:
 def _facts_of(layer: Any, inputs: list[Any], answer: Any, is_convolution: bool) -> Facts:
     window = getattr(layer, "kernel_size", None) or getattr(layer, "pool_size", None)
     strides = getattr(layer, "strides", None)
+    kind = type(layer).__name__
     return {
-        "kind": type(layer).__name__,
+        "kind": kind,
         "convolution": is_convolution,
         "shape_in": next((_shape(value) for value in inputs if hasattr(value, "shape")), None),
         "shape_out": _shape(answer),
         "window": _pair(window),
         "strides": _pair(strides),
+        "scale": _number(getattr(layer, "scale", None)) if kind == "Rescaling" else None,
     }
+
+
+def _number(value: Any) -> float | None:
+    return float(value) if isinstance(value, int | float) else None
 
 
 def _shape(value: Any) -> list[int] | None:

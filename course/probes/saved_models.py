@@ -64,12 +64,13 @@ def describe_saved_model(notebook: Mapping[str, Any], name: str) -> dict[str, An
 
     Returns:
         - ``problem``: None if there is a model, else ``"missing"``, ``"folder"``, ``"empty"``,
-          ``"too_large"``, ``"weights"`` (HDF5 without a model), ``"hdf5"`` (the older format),
-          ``"pickle"``, ``"other_format"``, ``"incomplete"`` (an archive without a model's plan),
-          ``"custom"`` (classes or functions of the learner's own; ``detail`` names them),
-          ``"unsafe"`` (code inside, as in a Lambda layer) or ``"broken"``.
+          ``"too_large"``, ``"swollen"`` (too large when unpacked), ``"weights"`` (HDF5 without a
+          model), ``"hdf5"`` (the older format), ``"pickle"``, ``"other_format"``,
+          ``"incomplete"`` (an archive without a model's plan), ``"custom"`` (classes or functions
+          of the learner's own; ``detail`` names them), ``"unsafe"`` (code inside, as in a Lambda
+          layer) or ``"broken"``.
         - ``detail``: what loading raised; ``size``: of the file, in bytes.
-        - ``compiled``: bool; ``parameters``: int; ``input_shape``: list or None, as Keras tells it.
+        - ``compiled``: bool; ``input_shape``: list or None, as Keras tells it.
         - ``call_error``: what a call on images raised, or None; ``output_shape`` and
           ``shape_for_one``: of its answers to three images and to a single one; ``finite``: whether
           all answers are.
@@ -139,7 +140,7 @@ def _problem_of_archive(path: Path) -> str | None:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
             if sum(member.file_size for member in members) > _MOST_UNPACKED:
-                return "too_large"
+                return "swollen"
             if archive.testzip() is not None:
                 return "broken"
     except Exception:  # damaged archives raise many kinds
@@ -190,7 +191,6 @@ def _describe(model: Any) -> Facts:
         try:
             answers = answers_of(model, images)
             facts |= {
-                "parameters": int(model.count_params()),
                 "output_shape": list(answers.shape),
                 "shape_for_one": list(answers_of(model, images[:1]).shape),
                 "finite": bool(np.isfinite(answers).all()),

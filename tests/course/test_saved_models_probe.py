@@ -94,7 +94,7 @@ def _replace_by_folder(path: Path) -> None:
         (_truncate, "broken"),
         (_flip_bytes, "broken"),
         (_pack_without_plan, "incomplete"),
-        (_pack_a_bomb, "too_large"),
+        (_pack_a_bomb, "swollen"),
     ],
 )
 def test_what_is_no_model_is_told_by_kind(
