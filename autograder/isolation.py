@@ -20,6 +20,21 @@ def demand_isolation() -> None:
     Raises:
         SandboxError: something that must not work did, or nothing could be tried.
     """
+    # An answer may stay out where much else is running; a hole that was seen is never retried.
+    holes = _holes()
+    if holes is None:
+        holes = _holes()
+    if holes is None:
+        raise SandboxError(f"The sandbox could not be tried: it gave no answer. {NEEDS}")
+    if holes:
+        raise SandboxError(
+            f"The sandbox does not hold here: code in it can {', and '.join(holes)}. Nobody is "
+            f"graded. {NEEDS}"
+        )
+
+
+def _holes() -> list[str] | None:
+    """Return what code in a kernel can do that it must not; None if there was no answer."""
     secret = str(Path(__file__).resolve().parent / "cli.py")
     cell = nbformat.v4.new_code_cell(_CELL.format(secret=secret))
     notebook = nbformat.v4.new_notebook(cells=[cell])
@@ -33,11 +48,7 @@ def demand_isolation() -> None:
         output.get("text") or output.get("evalue", "") for output in notebook.cells[0].outputs
     )
     try:
-        holes = ast.literal_eval(said.strip())
+        found: list[str] = ast.literal_eval(said.strip())
     except (ValueError, SyntaxError):
-        raise SandboxError(f"The sandbox could not be tried: {said[:500]}") from None
-    if holes:
-        raise SandboxError(
-            f"The sandbox does not hold here: code in it can {', and '.join(holes)}. Nobody is "
-            f"graded. {NEEDS}"
-        )
+        return None
+    return found

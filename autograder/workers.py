@@ -157,7 +157,7 @@ class Workplace:
         held_digits: an instructor's file to test handed-in models on, if there is one.
 
     Attributes:
-        ready_at: when kernels could be had, by `time.perf_counter`; 0 before.
+        ready_at: when grading could begin, by `time.perf_counter`; 0 before.
     """
 
     def __init__(
@@ -200,10 +200,10 @@ class Workplace:
         """What workers are told; waits until kernels can be had."""
         zygote = self._zygote.wait_until_ready() if self._zygote is not None else None
         if not self.ready_at:
-            self.ready_at = time.perf_counter()
             if zygote is not None and self._isolated:
                 use_zygote(zygote)
                 demand_isolation()
+            self.ready_at = time.perf_counter()
         return Setup(
             self._assignments, zygote, self._held_digits, self._isolated, self._with_tensorflow
         )
