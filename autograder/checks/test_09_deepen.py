@@ -231,7 +231,8 @@ class TestBuildDeeper:
         fits = losses is not None and losses["right"] < losses["wrong"] - 1e-3
         assert fits, (
             "The loss cannot tell right from wrong where labels are integers (N,). In this "
-            "notebook all networks learn from integers; the loss for one-hot rows has another name."
+            "notebook all learn from integers; the loss for one-hot rows has another name. "
+            f"{facts.get('loss_error') or ''}".rstrip()
         )
         mistake = _name_the_output_mistake(facts)
         assert not mistake, mistake
@@ -1037,10 +1038,13 @@ def _file_of_a_classifier(learner: Notebook, handed_in: Notebook) -> dict[str, A
     """Return the facts of a file whose model takes prepared digits and gives (N, 10)."""
     facts = _file_facts(learner, handed_in)
     shape = (facts["input_shape"] or [None])[1:]
+    assert facts["call_error"] is None or shape in ([], [28, 28, 1]), (
+        "The model in the file does not take prepared images, (N, 28, 28, 1): it expects "
+        f"{tuple(shape)} for each. The step that makes the right shape belongs inside the model."
+    )
     assert facts["call_error"] is None, (
-        "The model in the file does not take prepared images, (N, 28, 28, 1)"
-        + (f": it expects {tuple(shape)} for each" if shape and shape != [28, 28, 1] else "")
-        + ". The step that makes the right shape belongs inside the model."
+        "The model in the file does not answer prepared images, (N, 28, 28, 1), with one array: "
+        f"{facts['call_error']}"
     )
     sizes = facts["output_shape"][1:]
     gives_ten = sizes == [CLASSES] and facts["shape_for_one"] == [1, CLASSES]
