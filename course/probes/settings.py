@@ -43,7 +43,7 @@ def describe_settings(
         - ``shares``: what it has in common with the model of an earlier setting: ``"model"``,
           ``"weights"``, ``"optimizer"`` or None.
 
-        Of the first setting's also ``outputs``: what it answers to the images, and ``losses``,
+        Without any setting, also ``outputs``: what it answers to the images, and ``losses``,
         ``loss_error``, ``from_logits``, ``metrics``, ``metric_error`` as `describe_model` tells
         them, the last two where the loss takes integer labels.
     """
@@ -70,8 +70,8 @@ def _describe(
         return facts
     facts["compiled"] = True
     try:
-        outputs = answers_of(model, images if not earlier else images[:1])
-        if not earlier:
+        outputs = answers_of(model, images[:1] if setting else images)
+        if not setting:
             facts |= {"outputs": outputs, **_losses_and_metrics(model, images)}
         facts |= _parts_of(model)
         facts["random"] = None

@@ -1,6 +1,6 @@
 """The baseline has batch normalization, too.
 
-loses: 1
+loses: 2
 told: Without batch_norm=True
 """
 

@@ -1,6 +1,6 @@
 """There is no batch normalization.
 
-loses: 2
+loses: 1
 told: no layer of batch normalization
 """
 

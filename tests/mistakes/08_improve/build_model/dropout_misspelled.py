@@ -1,6 +1,6 @@
 """An argument has another name.
 
-loses: 3
+loses: 5
 told: unexpected keyword argument
 """
 

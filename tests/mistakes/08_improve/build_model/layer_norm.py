@@ -1,6 +1,6 @@
 """Another layer that normalizes, each image by itself.
 
-loses: 2
+loses: 1
 told: It normalizes something else
 """
 

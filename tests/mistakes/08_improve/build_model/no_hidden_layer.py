@@ -1,6 +1,6 @@
 """The network has no hidden dense layer.
 
-loses: 2
+loses: 1
 told: no hidden dense layer
 """
 

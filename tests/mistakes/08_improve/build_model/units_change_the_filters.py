@@ -1,7 +1,7 @@
 """More units come with more filters.
 
 loses: 1
-told: changes other layers
+told: than the hidden dense one
 """
 
 

@@ -1,6 +1,6 @@
 """The hidden layer's units are written down.
 
-loses: 2
+loses: 1
 told: no effect on it
 """
 
