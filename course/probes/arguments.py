@@ -25,7 +25,22 @@ def changed_arguments(notebook: Mapping[str, Any], name: str, *args: Any) -> lis
 
 
 def is_unchanged(before: Any, after: Any) -> bool:
-    """Tell whether an argument is what it was: for an array its dtype, shape and every byte."""
+    """Tell whether an argument is what it was: for an array its dtype, shape and every byte.
+
+    Lists, tuples and dicts are looked into.
+    """
+    if isinstance(before, dict):
+        return (
+            isinstance(after, dict)
+            and list(before) == list(after)
+            and all(is_unchanged(before[key], after[key]) for key in before)
+        )
+    if isinstance(before, list | tuple):
+        return (
+            type(before) is type(after)
+            and len(before) == len(after)
+            and all(is_unchanged(*pair) for pair in zip(before, after, strict=True))
+        )
     if isinstance(before, np.ndarray):
         return (
             isinstance(after, np.ndarray)
@@ -33,4 +48,4 @@ def is_unchanged(before: Any, after: Any) -> bool:
             and before.shape == after.shape
             and before.tobytes() == after.tobytes()
         )
-    return bool(before == after)
+    return before is after or bool(before == after)  # NaN is itself, and does not equal itself

@@ -153,8 +153,15 @@ def to_float(items: list) -> list:
         (to_float, [[1, 2]], [0]),
         (lambda images: images.fill(np.nan), [np.full(2, np.nan)], []),
         (lambda images: images.resize((4, 1)), [np.ones((2, 2))], [0]),
+        (lambda row: row["scores"].sort(), [{"scores": np.array([2.0, 1.0])}], [0]),
+        (lambda row: row["scores"] + 1, [{"scores": np.array([2.0, 1.0]), "b": [np.nan]}], []),
+        (lambda row: row.pop("b"), [{"a": 1, "b": 2}], [0]),
+        (lambda rows: rows[0].fill(0), [[np.ones(2), np.ones(3)]], [0]),
     ],
-    ids=["in place", "fresh", "second", "list", "nan stays nan", "shape"],
+    ids=[
+        *("in place", "fresh", "second", "list", "nan stays nan", "shape"),
+        *("array in a dict", "untouched dict", "key lost", "array in a list"),
+    ],
 )
 def test_an_argument_that_was_changed_is_found(
     function: Any, arguments: list, changed: list[int]
