@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
@@ -67,20 +68,31 @@ def _call(function: Callable[..., Any]) -> Any:
 
 @contextlib.contextmanager
 def _keras_finds_digits() -> Iterator[None]:
-    """Let Keras's loader read the digits that are there in place of a download."""
+    """Let Keras read the digits that are there in place of a download of its file of MNIST."""
+    import keras
+
     loader: Any = import_module("keras.src.datasets.mnist")
-    original = loader.get_file
+    modules = [loader, keras.utils, sys.modules.get("keras._tf_keras.keras.utils")]
+    originals = [(module, module.get_file) for module in modules if module is not None]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "mnist.npz"
         # `load_mnist` would try the network again.
         digits = load_mnist() if os.environ.get("MNIST_PATH") else load_sample()
         (x_train, y_train), (x_test, y_test) = digits
         np.savez(path, x_train=x_train, y_train=y_train, x_test=x_test, y_test=y_test)
-        loader.get_file = lambda *args, **kwargs: str(path)
+
+        def get_file(*args: Any, **kwargs: Any) -> str:
+            if any(str(value).endswith("mnist.npz") for value in (*args, *kwargs.values())):
+                return str(path)
+            return str(originals[0][1](*args, **kwargs))
+
+        for module, _ in originals:
+            module.get_file = get_file
         try:
             yield
         finally:
-            loader.get_file = original
+            for module, original in originals:
+                module.get_file = original
 
 
 def _part_facts(part: Any) -> Facts | list[Facts]:

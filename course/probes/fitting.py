@@ -18,9 +18,16 @@ Logs = dict[str, float]
 _LEFT_OUT = {"BackupAndRestore", "TensorBoard", "RemoteMonitor"}
 
 
+# What `fit` takes where it is told nothing.
+_BATCH_SIZE = 32
+
+
 @dataclass
 class FitData:
-    """The data of one training as arrays, None for what was not given or cannot be seen."""
+    """The data of one training as arrays, None for what was not given or cannot be seen.
+
+    ``cut_off`` tells that the steps of an epoch are too few for all images.
+    """
 
     images: Array | None
     labels: Array | None
@@ -28,6 +35,7 @@ class FitData:
     validation_labels: Array | None
     split: float = 0.0
     batched: bool = True
+    cut_off: bool = False
 
 
 def data_of_fit(given: Mapping[str, Any]) -> FitData:
@@ -44,6 +52,8 @@ def data_of_fit(given: Mapping[str, Any]) -> FitData:
     )
     if data.validation_images is None and data.split:
         _split_off(data)
+    if not data.batched and given["steps_per_epoch"]:
+        _cut_off(data, given["steps_per_epoch"] * (given["batch_size"] or _BATCH_SIZE))
     return data
 
 
@@ -168,6 +178,15 @@ def _validation_data(data: Any, steps: int | None) -> tuple[Array | None, Array 
     if isinstance(data, list | tuple):
         return as_arrays(data[0], data[1] if len(data) > 1 else None)
     return as_arrays(data, None, steps)
+
+
+def _cut_off(data: FitData, count: int) -> None:
+    """Leave as many images to train on as the steps of an epoch show."""
+    if data.images is not None:
+        data.cut_off = len(data.images) > count
+        data.images = data.images[:count]
+    if data.labels is not None:
+        data.labels = data.labels[:count]
 
 
 def _split_off(data: FitData) -> None:

@@ -34,8 +34,7 @@ from course.probes.registry import function_named, probe
 
 Facts = dict[str, Any]
 
-# Operations that bend a straight line; a softmax does too, but from the second on: the first is the
-# output's.
+# Operations that bend a straight line. A softmax does too, unless it is the output's.
 _BENDING_OPERATIONS = {
     *("Relu", "Relu6", "Elu", "Selu", "LeakyRelu", "Tanh", "Sigmoid", "Softplus", "Softsign"),
     *("Maximum", "Minimum", "Erf", "Erfc", "Exp", "Abs", "Square", "Pow", "Select", "SelectV2"),
@@ -93,7 +92,7 @@ def describe_model(
             return facts
         facts |= _describe_answers(model, images)
         if facts["call_error"] is None and facts["outputs"].shape[1:] == (CLASSES,):
-            facts |= _describe_layers(model)
+            facts |= _describe_layers(model, facts["outputs"])
             if facts["compiled"]:
                 facts |= _describe_learning(model, images, labels)
         return facts
@@ -166,12 +165,13 @@ def _input_shape(model: Any) -> list[int | None] | None:
         return None
 
 
-def _describe_layers(model: Any) -> Facts:
+def _describe_layers(model: Any, outputs: Array) -> Facts:
     kernels = sum(len(weight.shape) >= 2 for weight in model.trainable_weights)
     bends: bool | None = any(map(_is_bending, _all_layers(model)))
     if not bends:
         # Bends may stand in functions, in Lambda layers or in a subclass's `call`.
-        bends = _has_bending_operations(model)
+        is_softmax = np.allclose(outputs.sum(axis=1), 1, atol=1e-3)
+        bends = _has_bending_operations(model, softmaxes=int(is_softmax))
     return {"kernels": kernels, "bends": bends}
 
 
@@ -188,7 +188,8 @@ def _is_bending(layer: Any) -> bool:
     return type(layer).__name__ in _BENDING_LAYERS or name not in _STRAIGHT
 
 
-def _has_bending_operations(model: Any) -> bool | None:
+def _has_bending_operations(model: Any, softmaxes: int) -> bool | None:
+    """Tell whether a model bends what goes through it, softmaxes of the output left out."""
     import tensorflow as tf
 
     tf.config.run_functions_eagerly(False)
@@ -203,7 +204,7 @@ def _has_bending_operations(model: Any) -> bool | None:
         tf.config.run_functions_eagerly(True)
     nodes = [*graph.node, *(node for f in graph.library.function for node in f.node_def)]
     operations = [node.op for node in nodes]
-    return not _BENDING_OPERATIONS.isdisjoint(operations) or operations.count("Softmax") > 1
+    return not _BENDING_OPERATIONS.isdisjoint(operations) or operations.count("Softmax") > softmaxes
 
 
 def _describe_learning(model: Any, images: Array, labels: Array) -> Facts:

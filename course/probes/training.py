@@ -70,7 +70,8 @@ def spy_on_training(
         - ``runs``: a dict for each call of ``fit``, and one for all batches that a loop of the
           learner's own trained on: ``epochs``, how many it ran, and ``asked``, how many it was
           asked for (both None for a loop); ``batched``, whether the images came in batches already;
-          ``split``, its ``validation_split``; and the data ``training`` and ``validation``, None if
+          ``split``, its ``validation_split``; ``cut_off``, whether an epoch had too few steps for
+          all images; and the data ``training`` and ``validation``, None if
           there are none or they cannot be seen. Data is told as ``count``; ``shape``, that of one
           image; ``of_training`` and ``of_validation``, how many of the given images it holds;
           ``unknown``, how many others; ``labels_kept``, whether each of the given images has its
@@ -169,6 +170,7 @@ class _Run(FitData):
             "asked": self.asked,
             "batched": self.batched,
             "split": self.split,
+            "cut_off": self.cut_off,
             "training": look.describe(self.images, self.labels),
             "validation": look.describe(self.validation_images, self.validation_labels),
         }
