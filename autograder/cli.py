@@ -1,4 +1,4 @@
-"""The `autograder` command: release, grade, verify, feedback, report, export, demo."""
+"""The `autograder` command: release, grade, verify, mutate, feedback, report, export, demo."""
 
 import json
 import logging
@@ -34,6 +34,7 @@ _FORESEEABLE = (
     "FeedbackError",
     "GradebookError",
     "HeldDigitsError",
+    "InputsError",
     "NothingToGrade",
     "RehearsalError",
     "SandboxError",
@@ -269,6 +270,53 @@ def _chance_table(report: Any) -> Table:
             f"{spread.distance:.1f} sd",
         )
     return table
+
+
+@app.command()
+def mutate(
+    names: Names = None,
+    as_json: AsJson = False,
+    workers: Workers = None,
+) -> None:
+    """Change one thing in each solution, many times over, and count what the checks catch.
+
+    Example: autograder mutate 04_prepare
+    """
+    from autograder import repository
+    from autograder.mutation.campaign import mutate as campaign
+
+    assignments = repository.load_assignments(names or ())
+    report = campaign(assignments, workers=workers, progress=_progress)
+    if as_json:
+        print(json.dumps(report.as_data(), indent=2, ensure_ascii=False))
+    else:
+        _show_mutation(report)
+    raise typer.Exit(1 if report.failures else 0)
+
+
+def _show_mutation(report: Any) -> None:
+    from autograder.mutation.campaign import Fate
+
+    table = Table(title="Do the checks catch what was changed in a solution?")
+    columns = ("section", "mutants", "do something else", "caught by visible", "caught", "accepted")
+    for column in columns:
+        table.add_column(column, justify="left" if column == "section" else "right")
+    for row in (*report.rows, report.total):
+        table.add_row(
+            row.assignment,
+            str(row.mutants),
+            str(row.changing),
+            f"{row.caught_by_visible} ({row.share(row.caught_by_visible):.1%})",
+            f"{row.caught} ({row.share(row.caught):.1%})",
+            str(row.accepted),
+        )
+    out.print(table)
+    for one in report.of_fate(Fate.ACCEPTED):
+        out.print(f"accepted: {one}\n    {report.reason(one)}", markup=False, highlight=False)
+    for one in report.of_fate(Fate.SURVIVED):
+        out.print(f"survived: {one}", style="yellow", markup=False, highlight=False)
+    for failure in report.failures:
+        out.print(f"✗ {failure}", style="red", markup=False, highlight=False)
 
 
 @app.command()
