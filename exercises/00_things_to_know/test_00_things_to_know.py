@@ -298,8 +298,14 @@ class TestDense:
         """Two rows of two inputs and two units give four sums."""
         x, w = np.array([[1.0, 2.0], [3.0, -4.0]]), np.array([[0.5, -1.25], [2.0, 1.0]])
         b = np.array([10.0, -20.0])
+        answer = learner.dense(x, w, b)
+        sums, sums_again = (array_from(a, "dense") for a in (answer, learner.dense(x, w, b)))
+        assert sums.shape != sums_again.shape or agree(sums, sums_again, _size(sums)), (
+            "Two calls with the same numbers gave different sums, so weights of a new layer are at "
+            "work, which are random. Use the weights and biases that come as arguments."
+        )
         _demand(
-            learner.dense(x, w, b),
+            answer,
             "dense",
             x @ w + b,
             _other_sums(x, w, b),
@@ -679,6 +685,10 @@ def _other_counts(inputs: int, units: int) -> Readings:
 
 def _check_count(learner: Notebook, inputs: int, units: int, else_: str) -> None:
     answer = learner.count_dense_parameters(inputs, units)
+    assert not isinstance(answer, str), (
+        f"`count_dense_parameters` returned text, {answer!r}. Return the number: it can be added "
+        "to the count of the next layer."
+    )
     said = f"With {inputs} inputs and {units} units: "
     readings = ((value, said + text) for value, text in _other_counts(inputs, units))
     count = array_from(answer, "count_dense_parameters")

@@ -34,6 +34,10 @@ def _tried(ask: Callable[[], Any]) -> tuple[Any, LearnerError | None]:
 def _described(notebook: Notebook) -> dict[str, Any]:
     """Return the probe's facts on what came; a path or address that leads nowhere is explained."""
     facts, error = _tried(lambda: notebook.ask(probes.describe_dataset_returned, "load_digits"))
+    assert not (error and "-idx1-ubyte.gz" in error.text and "tf-keras-datasets" in error.text), (
+        "These are the files of Fashion-MNIST, pictures of clothes. The digits have a loader of "
+        "their own beside it, in `keras.datasets.mnist`."
+    )
     elsewhere = error and ("OSError" in error.kinds or "URL fetch failure" in error.text)
     assert not elsewhere, (
         f"{error}. A file or an address of your own is not to be had everywhere, and there is no "

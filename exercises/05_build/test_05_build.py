@@ -643,6 +643,11 @@ def _name_the_unfit_loss(facts: dict[str, Any]) -> str:
             f"{losses['right']:.3g} where every digit is told rightly, and {losses['wrong']:.3g} "
             "where all are told wrongly. Training makes it smaller."
         )
+    if "'string'" in (facts["loss_error"] or ""):
+        return (
+            "`compile` was given words where the loss has its weights: that is its third argument. "
+            "Metrics have to be named: `metrics=[...]`."
+        )
     return f"The loss cannot be computed with integer labels or one-hot ones: {facts['loss_error']}"
 
 
@@ -932,6 +937,10 @@ def _check_training_data(run: dict[str, Any]) -> None:
         "(28, 28, 1); hand them on as they are."
     )
     assert run["epochs"] is None or data["labels_kept"] is not None, _UNLABELLED.format("training")
+    assert not run["cut_off"], (
+        f"`steps_per_epoch` ends an epoch when {data['of_training']} images of {TRAINED_ON} are seen. "
+        "An epoch is over when every image was shown; without that argument `fit` sees to it."
+    )
     some = data["of_training"] < TRAINED_ON and not data["unknown"]
     assert not some or (run["batched"] and data["of_training"] >= TRAINED_ON / 2), (
         f"The model is shown {data['of_training']} of the {TRAINED_ON} images that `train` was "
@@ -1054,7 +1063,7 @@ def _check_digits(facts: dict[str, Any]) -> None:
     expected = scores.argmax(axis=1)
     assert facts["error"] is None, (
         f"For {len(scores)} image{'s' if len(scores) > 1 else ''} `predict_digits` raised "
-        f"{facts['error']}"
+        f"{facts['error']}{_way_out(facts['error'])}"
     )
     assert not facts["as_in_training"], (
         "The model is called as if it were in training, where dropout throws away a part of what "
@@ -1068,6 +1077,21 @@ def _check_digits(facts: dict[str, Any]) -> None:
     assert found.shape == expected.shape, _name_the_form(found, scores)
     assert found.dtype.kind in "iu", _name_the_floats(found, scores)
     assert (found == expected).all(), _name_the_digits(found, scores)
+
+
+def _way_out(error: str) -> str:
+    """Say more of what `predict_digits` raised, or nothing."""
+    if "predict_classes" in error:
+        return (
+            ". Old versions of Keras had that. Today `predict` gives the ten numbers of each "
+            "image, and the digit is the position of the largest."
+        )
+    if "incompatible with the layer" in error:
+        return (
+            ". A model takes images as a batch, (N, 28, 28, 1), also a single one: `images[i]` has "
+            "lost the first axis, and `images[i : i + 1]` keeps it."
+        )
+    return ""
 
 
 def _name_the_form(found: np.ndarray, scores: np.ndarray) -> str:

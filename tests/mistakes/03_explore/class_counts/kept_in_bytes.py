@@ -4,6 +4,7 @@ loses: 1
 told: start again at 0 after 255
 """
 
+
 def class_counts(labels, num_classes=10):
     counts = np.zeros(num_classes, dtype=labels.dtype)
     for label in labels:

@@ -4,5 +4,6 @@ loses: 3
 told: returned nothing
 """
 
+
 def class_counts(labels, num_classes=10):
     print(np.bincount(labels, minlength=num_classes))

@@ -4,6 +4,9 @@ loses: 1
 told: changed the labels
 """
 
+
 def class_counts(labels, num_classes=10):
     labels.sort()
-    return np.searchsorted(labels, np.arange(num_classes), side="right") - np.searchsorted(labels, np.arange(num_classes))
+    return np.searchsorted(labels, np.arange(num_classes), side="right") - np.searchsorted(
+        labels, np.arange(num_classes)
+    )

@@ -4,5 +4,6 @@ loses: 3
 told: compares the largest class with the mean
 """
 
+
 def imbalance_ratio(counts):
     return counts.max() / counts.mean()

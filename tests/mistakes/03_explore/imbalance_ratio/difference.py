@@ -4,5 +4,6 @@ loses: 3
 told: a difference
 """
 
+
 def imbalance_ratio(counts):
     return counts.max() - counts.min()

@@ -4,5 +4,6 @@ loses: 2
 told: ended in an error (ZeroDivisionError)
 """
 
+
 def imbalance_ratio(counts):
     return int(max(counts)) / int(min(counts))

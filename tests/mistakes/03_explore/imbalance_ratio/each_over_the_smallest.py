@@ -4,5 +4,6 @@ loses: 3
 told: array of the shape
 """
 
+
 def imbalance_ratio(counts):
     return counts / counts.min()

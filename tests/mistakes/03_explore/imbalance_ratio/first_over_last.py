@@ -4,6 +4,7 @@ loses: 3
 told: first count over the last
 """
 
+
 def imbalance_ratio(counts):
     if counts.min() == 0:
         return np.inf

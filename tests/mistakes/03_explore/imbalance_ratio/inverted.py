@@ -4,5 +4,6 @@ loses: 3
 told: smallest class over the largest
 """
 
+
 def imbalance_ratio(counts):
     return counts.min() / counts.max()

@@ -4,5 +4,6 @@ loses: 3
 told: returned nothing
 """
 
+
 def imbalance_ratio(counts):
     print(counts.max() / counts.min())

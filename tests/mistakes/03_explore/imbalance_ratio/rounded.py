@@ -4,6 +4,7 @@ loses: 2
 told: It was rounded
 """
 
+
 def imbalance_ratio(counts):
     if counts.min() == 0:
         return np.inf

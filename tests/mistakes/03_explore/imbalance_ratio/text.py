@@ -4,5 +4,6 @@ loses: 3
 told: returned text
 """
 
+
 def imbalance_ratio(counts):
     return f"{counts.max() / counts.min():.2f} : 1"

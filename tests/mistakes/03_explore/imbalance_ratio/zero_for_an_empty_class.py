@@ -4,5 +4,6 @@ loses: 2
 told: give 0. With an empty class
 """
 
+
 def imbalance_ratio(counts):
     return counts.max() / counts.min() if counts.min() else 0

@@ -4,5 +4,6 @@ loses: 3
 told: One in ten
 """
 
+
 def majority_accuracy(train_labels, test_labels):
     return 1 / 10

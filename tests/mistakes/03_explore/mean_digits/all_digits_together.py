@@ -4,5 +4,6 @@ loses: 4
 told: one image, of all digits together
 """
 
+
 def mean_digits(images, labels):
     return images.mean(axis=0)

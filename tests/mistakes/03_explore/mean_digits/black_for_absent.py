@@ -4,6 +4,7 @@ loses: 2
 told: a black picture
 """
 
+
 def mean_digits(images, labels):
     means = np.zeros((10, 28, 28))
     for d in np.unique(labels):

@@ -4,6 +4,7 @@ loses: 4
 told: have the type uint8
 """
 
+
 def mean_digits(images, labels):
     means = np.zeros((10, 28, 28), dtype=images.dtype)
     for d in np.unique(labels):

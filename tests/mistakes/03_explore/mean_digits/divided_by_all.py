@@ -4,6 +4,7 @@ loses: 3
 told: number of all images
 """
 
+
 def mean_digits(images, labels):
     means = np.full((10, 28, 28), np.nan)
     for d in np.unique(labels):

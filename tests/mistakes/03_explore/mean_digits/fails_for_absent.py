@@ -4,6 +4,7 @@ loses: 2
 told: it ended in an error
 """
 
+
 def mean_digits(images, labels):
     means = []
     for d in range(10):

@@ -4,6 +4,7 @@ loses: 3
 told: is not the mean over
 """
 
+
 def mean_digits(images, labels):
     means = np.full((10, 28, 28), np.nan)
     for image, label in zip(images, labels):

@@ -4,6 +4,7 @@ loses: 3
 told: at the positions of other digits
 """
 
+
 def mean_digits(images, labels):
     means = np.full((10, 28, 28), np.nan)
     order = list(dict.fromkeys(labels.tolist()))

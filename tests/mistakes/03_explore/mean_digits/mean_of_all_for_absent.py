@@ -4,6 +4,7 @@ loses: 2
 told: some are not
 """
 
+
 def mean_digits(images, labels):
     means = np.empty((10, 28, 28))
     for d in range(10):

@@ -4,6 +4,7 @@ loses: 2
 told: below the longest bar
 """
 
+
 def plot_class_counts(counts):
     plt.bar(range(10), counts)
     plt.ylim(0, np.median(counts))

@@ -4,6 +4,7 @@ loses: 2
 told: instead of 0
 """
 
+
 def plot_class_counts(counts):
     low = counts.min()
     plt.bar(range(10), counts - low, bottom=low)

@@ -4,6 +4,7 @@ loses: 2
 told: and cuts the bars off
 """
 
+
 def plot_class_counts(counts):
     _, axes = plt.subplots()
     axes.bar(range(10), counts)

@@ -4,6 +4,7 @@ loses: 1
 told: 0, 2, 4, 6, 8 can be read
 """
 
+
 def plot_class_counts(counts):
     plt.bar(range(10), counts)
     plt.xlabel("digit")

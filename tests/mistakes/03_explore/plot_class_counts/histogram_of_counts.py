@@ -4,6 +4,7 @@ loses: 3
 told: counts how often a number occurs
 """
 
+
 def plot_class_counts(counts):
     plt.hist(counts)
     plt.xlabel("digit")

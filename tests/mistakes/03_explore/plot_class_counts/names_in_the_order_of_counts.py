@@ -4,6 +4,7 @@ loses: 2
 told: is the count of another digit
 """
 
+
 def plot_class_counts(counts):
     order = np.argsort(counts)
     plt.bar(range(10), counts)

@@ -4,6 +4,7 @@ loses: 1
 told: The vertical axis has no label
 """
 
+
 def plot_class_counts(counts):
     plt.bar(range(10), counts)
     plt.xticks(range(10))

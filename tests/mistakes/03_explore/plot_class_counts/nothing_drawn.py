@@ -4,6 +4,7 @@ loses: 3
 told: Nothing was drawn
 """
 
+
 def plot_class_counts(counts):
     _, axes = plt.subplots()
     axes.set(xlabel="digit", ylabel="images", xticks=range(10))

@@ -4,6 +4,7 @@ loses: 2
 told: sorted by length
 """
 
+
 def plot_class_counts(counts):
     plt.bar(range(10), sorted(counts, reverse=True))
     plt.xticks(range(10))

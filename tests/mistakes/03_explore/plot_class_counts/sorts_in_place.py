@@ -4,6 +4,7 @@ loses: 1
 told: changed the counts
 """
 
+
 def plot_class_counts(counts):
     digits = np.argsort(counts)
     counts.sort()

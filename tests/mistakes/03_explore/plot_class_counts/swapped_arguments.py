@@ -4,6 +4,7 @@ loses: 3
 told: have changed places
 """
 
+
 def plot_class_counts(counts):
     plt.bar(counts, range(10))
     plt.xticks(range(10))

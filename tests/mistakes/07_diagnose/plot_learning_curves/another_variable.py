@@ -4,7 +4,6 @@ loses: 3
 told: another variable of the notebook
 """
 
-
 last_run = {name: [0.9, 0.6, 0.5] for name in ("loss", "val_loss", "accuracy", "val_accuracy")}
 
 

@@ -1,7 +1,7 @@
 """`subplots` gives no array of rows for a single fold.
 
 loses: 1
-told: With one fold, 
+told: With one fold,
 """
 
 

@@ -1,5 +1,6 @@
 """One pass over the counts."""
 
+
 def imbalance_ratio(counts):
     low = high = counts[0]
     for count in counts:

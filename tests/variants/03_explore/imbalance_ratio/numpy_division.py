@@ -1,4 +1,5 @@
 """NumPy's own division, which gives infinity with a warning."""
 
+
 def imbalance_ratio(counts):
     return counts.max() / counts.min()

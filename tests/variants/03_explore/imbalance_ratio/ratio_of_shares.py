@@ -1,5 +1,6 @@
 """Shares of all examples, as an array of one number."""
 
+
 def imbalance_ratio(counts):
     shares = counts / counts.sum()
     with np.errstate(divide="ignore"):

@@ -1,5 +1,6 @@
 """The error is caught."""
 
+
 def imbalance_ratio(counts):
     try:
         return int(max(counts)) / int(min(counts))

@@ -1,5 +1,6 @@
 """np.add.at and a division by the counts."""
 
+
 def mean_digits(images, labels):
     sums = np.zeros((10, 28, 28))
     np.add.at(sums, labels, images)

@@ -1,5 +1,6 @@
 """One-hot rows times pixels, then divided by the counts."""
 
+
 def mean_digits(images, labels):
     rows = np.eye(10)[labels]
     sums = np.tensordot(rows.T, images.astype(float), axes=1)

@@ -1,5 +1,6 @@
 """Sums in Python's own floats."""
 
+
 def mean_digits(images, labels):
     result = []
     for d in range(10):

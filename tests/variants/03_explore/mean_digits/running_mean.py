@@ -1,5 +1,6 @@
 """Each image moves the mean of its digit."""
 
+
 def mean_digits(images, labels):
     means = np.full((10, 28, 28), np.nan)
     seen = [0] * 10

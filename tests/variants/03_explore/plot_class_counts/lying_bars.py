@@ -1,5 +1,6 @@
 """Lying bars by the axes' own methods."""
 
+
 def plot_class_counts(counts):
     figure, axes = plt.subplots()
     axes.barh(np.arange(10), counts, height=0.5)

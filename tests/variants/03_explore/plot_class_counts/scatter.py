@@ -1,5 +1,6 @@
 """A scatter plot."""
 
+
 def plot_class_counts(counts):
     _, axes = plt.subplots()
     axes.scatter(range(10), counts)

@@ -1,5 +1,6 @@
 """Sorted by size, each with its name."""
 
+
 def plot_class_counts(counts):
     order = np.argsort(-counts)
     plt.figure(figsize=(6, 3))

@@ -1,5 +1,6 @@
 """A stem for each digit."""
 
+
 def plot_class_counts(counts):
     _, axes = plt.subplots()
     axes.stem(counts)

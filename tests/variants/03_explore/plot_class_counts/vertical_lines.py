@@ -1,5 +1,6 @@
 """vlines with a point on top."""
 
+
 def plot_class_counts(counts):
     plt.vlines(range(10), 0, counts)
     plt.plot(range(10), counts, "o")

@@ -1,5 +1,6 @@
 """Bars with a line for the mean and shares on a second axis."""
 
+
 def plot_class_counts(counts):
     _, axes = plt.subplots()
     axes.bar(range(10), counts)
