@@ -938,8 +938,8 @@ def _check_training_data(run: dict[str, Any]) -> None:
     )
     assert run["epochs"] is None or data["labels_kept"] is not None, _UNLABELLED.format("training")
     assert not run["cut_off"], (
-        f"`steps_per_epoch` ends an epoch when {data['of_training']} images of {TRAINED_ON} are seen. "
-        "An epoch is over when every image was shown; without that argument `fit` sees to it."
+        f"`steps_per_epoch` ends an epoch when {data['of_training']} images of {TRAINED_ON} are "
+        "seen. An epoch is over when every image was shown; without that argument `fit` sees to it."
     )
     some = data["of_training"] < TRAINED_ON and not data["unknown"]
     assert not some or (run["batched"] and data["of_training"] >= TRAINED_ON / 2), (
