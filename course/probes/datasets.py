@@ -18,8 +18,10 @@ from course.probes.registry import function_named, probe
 Array = npt.NDArray[Any]
 Facts = dict[str, Any]
 
-# How Keras begins to say that a download failed, in an exception of no particular class.
+# How Keras begins to say that a download failed, in an exception of no particular class; and its
+# folder, in which it cannot write where it must not.
 _DOWNLOAD_FAILED = "URL fetch failure"
+_KERAS_FOLDER = ".keras"
 _CLASSES = 10
 # What a loader returns at most: images and labels, to train and to test.
 _ARRAYS = 4
@@ -60,7 +62,7 @@ def _call(function: Callable[..., Any]) -> Any:
     try:
         return function()
     except Exception as error:
-        if _DOWNLOAD_FAILED not in str(error):
+        if _DOWNLOAD_FAILED not in str(error) and _KERAS_FOLDER not in str(error):
             raise
     with _keras_finds_digits():
         return function()
@@ -69,11 +71,10 @@ def _call(function: Callable[..., Any]) -> Any:
 @contextlib.contextmanager
 def _keras_finds_digits() -> Iterator[None]:
     """Let Keras read the digits that are there in place of a download of its file of MNIST."""
-    import keras
-
-    loader: Any = import_module("keras.src.datasets.mnist")
-    modules = [loader, keras.utils, sys.modules.get("keras._tf_keras.keras.utils")]
-    originals = [(module, module.get_file) for module in modules if module is not None]
+    loaders = (import_module(f"keras.src.datasets.{name}") for name in ("mnist", "fashion_mnist"))
+    public = map(sys.modules.get, ("keras.utils", "keras._tf_keras.keras.utils"))
+    modules: list[Any] = [module for module in (*loaders, *public) if module is not None]
+    originals = [module.get_file for module in modules]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "mnist.npz"
         # `load_mnist` would try the network again.
@@ -82,16 +83,17 @@ def _keras_finds_digits() -> Iterator[None]:
         np.savez(path, x_train=x_train, y_train=y_train, x_test=x_test, y_test=y_test)
 
         def get_file(*args: Any, **kwargs: Any) -> str:
-            if any(str(value).endswith("mnist.npz") for value in (*args, *kwargs.values())):
+            asked = [str(value) for value in (*args, *kwargs.values())]
+            if any(value.endswith("mnist.npz") for value in asked):
                 return str(path)
-            return str(originals[0][1](*args, **kwargs))
+            raise OSError(f"{_DOWNLOAD_FAILED} on {', '.join(asked)}")
 
-        for module, _ in originals:
+        for module in modules:
             module.get_file = get_file
         try:
             yield
         finally:
-            for module, original in originals:
+            for module, original in zip(modules, originals, strict=True):
                 module.get_file = original
 
 
