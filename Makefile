@@ -29,9 +29,9 @@ demo: setup      ## grade a sample class, show its gradebook, build the site
 test: setup      ## run all tests but the slow ones
 	$(BIN)/pytest -q -m '$(QUICK)'
 	$(BIN)/pytest -q -m '$(FULL)'
-	$(BIN)/autograder verify --seeds 2
 
 test-slow: setup ## run the tests that take long
+	$(BIN)/autograder verify --seeds 2
 	$(BIN)/pytest -q -m slow
 
 lint: setup      ## check style and types
