@@ -71,7 +71,7 @@ def test_right_answers_in_another_style_get_full_marks(records: dict, assignment
     ("student", "assignment", "exercises"),
     [
         ("chen", "00_things_to_know", ["dense", "softmax"]),
-        ("dalia", "01_load_data", ["idx_header", "split_summary"]),
+        ("dalia", "01_load_data", ["idx_header", "read_idx", "split_summary"]),
         ("emeka", "02_first_look", ["describe_dataset", "always_blank"]),
         ("fatima", "03_explore", ["mean_digits", "majority_accuracy"]),
         ("goran", "06_evaluate", ["cross_validate", "summarize_scores"]),
