@@ -396,6 +396,10 @@ def _plan_of(learner: Notebook) -> list[tuple[str, Any, Any]]:
         f"The plan has {_number(len(rows))} rows, and the network has five layers. A row stands "
         "for a layer; a total is none."
     )
+    assert not any("average" in name.lower() for name in names), (
+        "The plan has average pooling. It gives the same shapes, and it is another layer: this "
+        "network keeps the largest value of each window. Look at the flow above once more."
+    )
     wrong = [
         f"row {i} is called {name!r}"
         for i, (name, kind) in enumerate(zip(names, KINDS, strict=True), start=1)
@@ -896,6 +900,11 @@ class TestBuildBaseline:
         assert facts["next_loss"] < 1_000, (  # not a number is not below it either
             f"After one step of training the loss is {facts['next_loss']:.3g}: the step is far "
             "too large. Look at the learning rate of the optimizer."
+        )
+        assert not facts["blind"], (
+            "After a step of training, the model still has one answer for all images: nothing of "
+            "them reaches its output. That is so where all weights of a hidden layer begin at 0. "
+            "Look at the initializers."
         )
 
 

@@ -286,6 +286,9 @@ class FoldRecorder:
     def _fit(self, original: Callable[..., Any], model: Any, given: Mapping[str, Any]) -> Any:
         _demand_compiled(model, "fit")
         data = data_of_fit(given)
+        if given["y"] is None and not data.batched:
+            # In Keras's words, and in plainer ones.
+            raise ValueError("None values not supported: `fit` was given images without labels")
         state = self._state_of(model)
         trained = self._find(data.images)
         run = self._run_for(model, state, {i for i in trained if i is not None})

@@ -74,8 +74,8 @@ def describe_model(
           left out. ``loss_error``: what it raised first, or None.
         - ``metrics``: two dicts, without the loss, for answers that are all right and half right;
           ``metric_error``: what a metric raised, or None.
-        - ``next_loss``: the loss after the step; ``moved``: whether it changed a weight;
-          ``step_error``: what it raised, or None.
+        - ``next_loss``: the loss after the step; ``blind``: whether all images get one answer then;
+          ``moved``: whether it changed a weight; ``step_error``: what it raised, or None.
     """
     function = function_named(notebook, name)
     before = {id(value) for value in notebook.values()}
@@ -223,7 +223,10 @@ def _take_a_step(model: Any, images: Array, labels: Array) -> Facts:
     facts: Facts = {"next_loss": None, "step_error": None}
     try:
         model.train_step((x, y))
-        facts["next_loss"] = float(model.compute_loss(x=x, y=y, y_pred=answer_to(model, x)))
+        answers = answer_to(model, x)
+        facts["next_loss"] = float(model.compute_loss(x=x, y=y, y_pred=answers))
+        rows = np.asarray(answers)  # whose last bits depend on their place in the batch
+        facts["blind"] = bool(np.allclose(rows, rows[0], rtol=1e-6, atol=1e-6 * np.abs(rows).max()))
     except Exception as error:
         facts["step_error"] = text_of(error)
     facts["moved"] = differ(before, weights_of(model))

@@ -370,6 +370,10 @@ def _plan_of(learner: Notebook) -> list[tuple[str, Any, Any]]:
         f"The plan has {_number(len(rows))} rows, and the network has five layers. A row stands "
         "for a layer; a total is none."
     )
+    assert not any("average" in name.lower() for name in names), (
+        "The plan has average pooling. It gives the same shapes, and it is another layer: this "
+        "network keeps the largest value of each window. Look at the flow above once more."
+    )
     wrong = [
         f"row {i} is called {name!r}"
         for i, (name, kind) in enumerate(zip(names, KINDS, strict=True), start=1)

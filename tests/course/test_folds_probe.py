@@ -8,6 +8,7 @@ import pytest
 from sklearn.model_selection import StratifiedKFold
 
 from course import probes
+from course.errors import LearnerError
 from course.notebook import LocalNotebook
 from course.probes.folds import FoldRecorder, sound_folds, stand_in
 
@@ -111,6 +112,14 @@ def test_no_two_scores_of_a_fold_are_alike(keras: Any) -> None:
         assert max(held_out) != held_out[-1]
         assert max(held_out) < min(training)
     assert len({run["accuracy"]["held_out"][-1] for run in runs}) == K
+
+
+def test_images_without_labels_are_an_error_as_in_keras(keras: Any) -> None:
+    def without_labels(build_model: Any, learn: Any, held: Any, epochs: int) -> Any:
+        return build_model().fit(learn[0], validation_data=held, epochs=epochs)
+
+    with pytest.raises(LearnerError, match="None values not supported"):
+        spy(cross_validating(without_labels))
 
 
 def test_a_model_that_goes_on_is_not_fresh(keras: Any) -> None:

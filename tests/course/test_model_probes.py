@@ -84,6 +84,18 @@ def test_the_form_of_labels_that_a_loss_takes_is_found(build: Any) -> None:
     assert facts["step_error"] is None
 
 
+def test_a_model_that_no_image_gets_through_is_blind(keras: Any) -> None:
+    def build(activation: str) -> Any:
+        hidden = keras.layers.Dense(9, activation=activation, kernel_initializer="zeros")
+        flat = [keras.layers.Input((28, 28, 1)), keras.layers.Flatten()]
+        model = keras.Sequential([*flat, hidden, keras.layers.Dense(10, activation="softmax")])
+        model.compile("sgd", "sparse_categorical_crossentropy")
+        return model
+
+    assert describe(lambda: build("relu"))["blind"]
+    assert not describe(lambda: build("linear"))["blind"]
+
+
 def test_what_is_no_model_is_told_by_its_type() -> None:
     facts = describe(lambda: [1, 2])
     assert (facts["is_model"], facts["type"]) == (False, "list")
