@@ -206,12 +206,11 @@ def _outcome(observation: Observation, namespace: Namespace) -> Any:
     """Return what an observation sees, as data that no later call can change."""
     set_seed(1)
     try:
-        seen = observation(namespace)
+        return wire.decode(*wire.encode(observation(namespace)))
     except (Exception, SystemExit) as error:
         return {_RAISED: type(error).__name__}
     finally:
         _close_figures()
-    return wire.decode(*wire.encode(seen))
 
 
 def _close_figures() -> None:

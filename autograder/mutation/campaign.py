@@ -6,6 +6,7 @@ rejects it would be too strict.
 """
 
 import os
+import sys
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -251,7 +252,7 @@ def _observe(assignments: Sequence[Assignment], most: int, progress: Progress) -
     """Observe sections, each in a process of its own, two at a time: some train models."""
     with (
         ProcessPoolExecutor(
-            2, get_context("spawn"), initializer=_draw_nowhere, max_tasks_per_child=1
+            2, get_context("spawn"), initializer=_begin, max_tasks_per_child=1
         ) as executor,
         progress("Comparing with the solutions", len(assignments)) as advance,
     ):
@@ -264,8 +265,11 @@ def _observe(assignments: Sequence[Assignment], most: int, progress: Progress) -
         return [observed for future in futures for observed in future.result()]
 
 
-def _draw_nowhere() -> None:
+def _begin() -> None:
+    """Draw on no screen, and keep TensorFlow's words about what this machine lacks to itself."""
     os.environ["MPLBACKEND"] = "Agg"
+    with open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stderr.fileno())
 
 
 def _solution(one: Observed, assignments: Iterable[Assignment]) -> Candidate:

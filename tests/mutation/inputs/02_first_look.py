@@ -45,7 +45,7 @@ def _is_gray(values: np.ndarray, colors: np.ndarray) -> bool:
     in_order = light.ravel()[np.argsort(values, axis=None)]
     return bool(
         np.ptp(colors, axis=-1).max() < 0.01
-        and (light[values == 0] == 0).all()
+        and (light[values == 0] < 0.02).all()
         and (np.diff(in_order) >= 0).all()
         and light[values >= 200].min() > 0.3
     )
