@@ -1,7 +1,9 @@
 """`autograder demo`: the whole way, from scripts to a graded class and a built site."""
 
+import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -40,6 +42,7 @@ def run_demo(
         DemoError: the site could not be built.
     """
     demo = repository.BUILD / "demo"
+    _forget_other_assignments(demo)
     demo.mkdir(parents=True, exist_ok=True)
     names = repository.assignment_names()
     say(f"Releasing {len(names)} notebooks …")
@@ -78,6 +81,19 @@ def run_demo(
     ):
         say(f"{what}: {os.path.relpath(path)}")
     say(f"formgrader: cd {os.path.relpath(demo)} && jupyter lab, then Nbgrader → Formgrader")
+
+
+def _forget_other_assignments(demo: Path) -> None:
+    """Begin anew if the assignments are not those of the last demo: a gradebook cannot follow."""
+    digest = hashlib.sha256()
+    for name in repository.assignment_names():
+        digest.update(repository.script_path(name).read_bytes())
+        digest.update(repository.checks_path(name).read_bytes())
+    note = demo / "assignments.sha256"
+    if not note.is_file() or note.read_text(encoding="utf-8") != digest.hexdigest():
+        shutil.rmtree(demo, ignore_errors=True)
+        demo.mkdir(parents=True)
+        note.write_text(digest.hexdigest(), encoding="utf-8")
 
 
 def build_site() -> Path:

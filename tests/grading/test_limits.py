@@ -91,13 +91,13 @@ def test_interrupts_that_are_swallowed_do_not_hold_the_grader(course: Any, grade
 def test_the_whole_notebook_has_a_limit(
     course: Any, grade: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("autograder.execution.NOTEBOOK_SECONDS", 1)
+    monkeypatch.setattr("autograder.execution.NOTEBOOK_SECONDS", 5)
     notebook = course.solved()
-    for _ in range(3):
-        notebook.cells.insert(4, new_code_cell("import time; time.sleep(0.6)"))
+    for _ in range(12):
+        notebook.cells.insert(5, new_code_cell("import time; time.sleep(0.6)"))
     graded = grade(notebook)
     assert earned(graded) == {"double": 4, "middle": 0}
-    assert "the whole notebook took more than 1 seconds" in graded.remarks[0]
+    assert "the whole notebook took more than 5 seconds" in " ".join(graded.remarks)
 
 
 @pytest.mark.parametrize(
