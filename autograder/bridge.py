@@ -64,10 +64,10 @@ class RemoteNotebook(Notebook):
         self._endless: dict[str, str] = {}
 
     @classmethod
-    def of(cls, runner: NotebookRunner) -> Self:
+    def of(cls, runner: NotebookRunner, seconds: float | None = None) -> Self:
         """Return the notebook in the kernel of a runner."""
         manager: Any = runner.km
-        return cls(manager.get_connection_info(), manager.provisioner.pidfd)
+        return cls(manager.get_connection_info(), manager.provisioner.pidfd, seconds)
 
     def call(self, name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
         """See `Notebook.call`."""

@@ -44,6 +44,8 @@ from course.pytest_plugin import Asked
 from course.verdict import Verdict
 
 _REMARKS = "remarks"
+# What authors try is known to end: a busy machine must not make a slow answer a wrong one.
+_PATIENT_SECONDS = 60.0
 
 
 @dataclass(frozen=True)
@@ -253,7 +255,7 @@ def judge_exercise(
         notebook.cells.insert(0, new_code_cell(seeding))
     bench.prepare(assignment)
     runner = NotebookRunner(notebook)
-    with runner.setup_kernel(), RemoteNotebook.of(runner) as learner:
+    with runner.setup_kernel(), RemoteNotebook.of(runner, _PATIENT_SECONDS) as learner:
         deliver(assignment.files, learner)
         for index, cell in enumerate(notebook.cells):
             if _question(grade_id(cell) or "") == exercise and not _is_run(cell):
