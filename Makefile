@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 export TF_CPP_MIN_LOG_LEVEL := 3
 export NO_MKDOCS_2_WARNING := 1
 # Quick tests first; each of the others starts a sandbox or a browser.
-QUICK := not slow and not sandbox and not browser
-FULL := not slow and (sandbox or browser)
+QUICK := not slow and not proof and not sandbox and not browser
+FULL := not slow and not proof and (sandbox or browser)
 
-.PHONY: help setup demo test test-slow lint format release verify lab site serve bench clean
+.PHONY: help setup demo test test-slow prove lint format release verify lab site serve bench clean
 
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,8 +31,12 @@ test: setup      ## run all tests but the slow ones
 	$(BIN)/pytest -q -m '$(FULL)'
 
 test-slow: setup ## run the tests that take long
-	$(BIN)/autograder verify --seeds 2
+	$(BIN)/autograder verify 02_first_look 03_explore 04_prepare
 	$(BIN)/pytest -q -m slow
+
+prove: setup     ## prove all ten sections: checks, solved notebooks, JupyterLab, mutants
+	$(BIN)/autograder verify --seeds 2
+	$(BIN)/pytest -q -m proof
 
 lint: setup      ## check style and types
 	$(BIN)/ruff check .

@@ -12,7 +12,7 @@ from autograder import repository
 from autograder.authoring.percent_script import Kind, parse_script
 from autograder.authoring.regions import is_handed_out_solved
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 _MARKER = re.compile(r"^ *### (BEGIN|END) SOLUTION\n", re.MULTILINE)
 # Keras is imported first, and ten notebooks share two cores with their browser.

@@ -346,7 +346,7 @@ def test_checks_judge_the_mutants_of_a_course(
     assert not report.failures
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 @pytest.mark.sandbox
 def test_the_checks_of_the_course_catch_nearly_all() -> None:
     command = [sys.executable, "-m", "autograder.cli", "mutate", "--json"]

@@ -11,7 +11,7 @@ from autograder import repository
 OFFLINE = ["bwrap", "--dev-bind", "/", "/", "--unshare-net"]
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 @pytest.mark.parametrize("name", repository.assignment_names())
 def test_a_solved_notebook_runs_to_its_end_and_all_its_checks_pass(name: str) -> None:
     command = [*OFFLINE, sys.executable, "-m", "autograder.cli", "rehearse", name]
