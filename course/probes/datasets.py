@@ -7,7 +7,8 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
+from unittest import mock
 
 import numpy as np
 import numpy.typing as npt
@@ -43,9 +44,21 @@ def describe_dataset_returned(notebook: Mapping[str, Any], name: str) -> Facts:
         numbers from 0 to 9, one for each image, else a dict of ``counts`` (images of each class)
         and ``ink`` (sum of all their pixels), lists of ten; and ``shared``: how many images of the
         second pair occur in the first, byte for byte.
+
+        ``offline``: the facts of what it returns where Keras's loader fails, without these; None if
+        it raises there, as Keras's loader itself does.
     """
     function = function_named(notebook, name)
-    returned = _call(function)
+    facts = _describe(_call(function))
+    with _keras_finds_nothing():
+        try:
+            facts["offline"] = _describe(function())
+        except Exception:
+            facts["offline"] = None
+    return facts
+
+
+def _describe(returned: Any) -> Facts:
     iterable = isinstance(returned, tuple | list | np.ndarray | Iterator)
     parts = list(returned) if iterable else []
     if len(parts) > _ARRAYS:  # perhaps 60,000 images
@@ -95,6 +108,21 @@ def _keras_finds_digits() -> Iterator[None]:
         finally:
             for module, original in zip(modules, originals, strict=True):
                 module.get_file = original
+
+
+@contextlib.contextmanager
+def _keras_finds_nothing() -> Iterator[None]:
+    """Let Keras's loader of MNIST fail like a download without a network."""
+
+    def fail(*args: Any, **kwargs: Any) -> NoReturn:
+        raise Exception(f"{_DOWNLOAD_FAILED} on mnist.npz")
+
+    homes = ("keras.datasets.mnist", "keras._tf_keras.keras.datasets.mnist")
+    with contextlib.ExitStack() as patches:
+        for home in (*homes, "keras.src.datasets.mnist"):
+            if home in sys.modules:
+                patches.enter_context(mock.patch.object(sys.modules[home], "load_data", fail))
+        yield
 
 
 def _part_facts(part: Any) -> Facts | list[Facts]:

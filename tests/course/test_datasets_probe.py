@@ -85,6 +85,30 @@ def test_an_error_of_the_learners_is_told() -> None:
         LocalNotebook({}).ask(probes.describe_dataset_returned, "load")
 
 
+def _described_where_keras_fails(fallback: Callable[[], Any]) -> dict[str, Any]:
+    def load() -> Any:
+        from keras.datasets import mnist
+
+        try:
+            return mnist.load_data()
+        except Exception:
+            return fallback()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("keras.datasets.mnist.load_data", load_sample)
+        return describe(load)
+
+
+def test_what_comes_where_keras_fails_is_described_too() -> None:
+    facts = _described_where_keras_fails(lambda: [1, 2, 3])
+    assert len(facts["parts"]) == 2
+    assert len(facts["offline"]["parts"]) == 3
+
+
+def test_a_loader_may_fail_where_keras_fails() -> None:
+    assert _described_where_keras_fails(lambda: 1 / 0)["offline"] is None
+
+
 _OFFLINE = """
 import numpy as np
 import keras.src.datasets.mnist as loader
