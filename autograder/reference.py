@@ -58,7 +58,7 @@ class SharedAnswers:
         """
         with (self._folder / f"{name}.lock").open("a+") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
-            is_first = file.tell() == 0
+            is_first = file.seek(0, os.SEEK_END) == 0  # its length now, not when it was opened
             yield is_first
             if is_first:
                 file.write("done\n")
