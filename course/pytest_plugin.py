@@ -4,6 +4,7 @@ It is loaded by an entry point, so `pytest exercises/04_prepare` works by itself
 stands beside the checks is run, and the visible checks ask it. ``--notebook`` names another one.
 """
 
+import functools
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -87,23 +88,23 @@ def held_digits(request: pytest.FixtureRequest) -> tuple[np.ndarray, np.ndarray]
     return images.copy(), labels.copy()
 
 
-@pytest.fixture(scope="session")
-def _sample() -> tuple[np.ndarray, np.ndarray]:
+@functools.cache  # not a session's fixture: a judge's session ends with every question
+def _few_digits() -> tuple[np.ndarray, np.ndarray]:
     (_, _), (images, labels) = load_sample()
     # Six or seven of each class: enough for every class to be seen, few enough to be quick.
     return images[:_FIXTURE_DIGITS], labels[:_FIXTURE_DIGITS].astype(int)
 
 
 @pytest.fixture
-def digits(_sample: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
+def digits() -> np.ndarray:
     """Return 64 real digits of all ten classes, uint8 (64, 28, 28)."""
-    return _sample[0].copy()
+    return _few_digits()[0].copy()
 
 
 @pytest.fixture
-def labels(_sample: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
+def labels() -> np.ndarray:
     """Return the labels of `digits`, int (64,)."""
-    return _sample[1].copy()
+    return _few_digits()[1].copy()
 
 
 @pytest.fixture
