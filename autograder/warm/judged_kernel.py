@@ -26,8 +26,8 @@ class JudgedKernel(IPythonKernel):
     """A kernel with an ear for the judge."""
 
     def __init__(self, **kwargs: Any) -> None:
-        # ipykernel notes the files of all modules for a debugger, which there is none of; the copies
-        # of memory that this takes, in a fork that has imported thousands, are a fifth of its start.
+        # ipykernel notes the files of all modules for a debugger, which there is none of. In a fork
+        # that has imported thousands, the copies of memory this takes are a fifth of its start.
         with mock.patch.object(ipkernel, "sys", SimpleNamespace(modules={})):
             super().__init__(**kwargs)
         self.shell_handlers[REQUEST] = self.judge_request
