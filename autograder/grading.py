@@ -76,6 +76,11 @@ class Assignment:
             if cell.metadata.get("nbgrader", {}).get("grade")
         }
 
+    def solution(self, exercise: str) -> str:
+        """Return the cell of an exercise with its solution."""
+        cells = _parsed(self.source).cells
+        return str(next(cell.source for cell in cells if grade_id(cell) == exercise))
+
 
 @cache
 def _parsed(source: str) -> NotebookNode:

@@ -8,7 +8,6 @@ variant earns all. Mistakes and variants are files in ``tests/mistakes`` and ``t
 import ast
 import re
 from collections.abc import Sequence
-from concurrent.futures import as_completed
 from dataclasses import asdict, dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -19,7 +18,7 @@ from autograder.authoring.regions import is_handed_out_solved, stub_source
 from autograder.chance import ENOUGH, Spread, spreads_of
 from autograder.class_run import Progress, no_progress
 from autograder.grading import Assignment
-from autograder.workers import Candidate, Workplace, judge_candidate
+from autograder.workers import Candidate, Workplace, judge_candidates
 from course.verdict import Verdict
 
 # Fewer runs say little about a standard deviation.
@@ -121,17 +120,12 @@ def verify(
         for assignment in assignments
         for exercise in assignment.questions().values()
     }
-    every = [case for some in cases.values() for case in some]
-    verdicts: dict[Candidate, Verdict] = {}
-    with Workplace(tuple(assignments), workers=workers) as workplace:
-        setup = workplace.setup
-        with workplace.executor() as executor, progress("Verifying", len(every)) as advance:
-            futures = {
-                executor.submit(judge_candidate, case.candidate, setup): case for case in every
-            }
-            for future in as_completed(futures):
-                verdicts[futures[future].candidate] = future.result()
-                advance()
+    every = {case.candidate for some in cases.values() for case in some}
+    with (
+        Workplace(tuple(assignments), workers=workers) as workplace,
+        progress("Verifying", len(every)) as advance,
+    ):
+        verdicts = judge_candidates(every, workplace, advance)
     rows: list[Row] = []
     failures: list[str] = []
     spreads: list[Spread] = []
@@ -164,12 +158,7 @@ def _danger(spread: Spread) -> str:
 
 
 def _cases(assignment: Assignment, exercise: str, seeds: int) -> list[Case]:
-    solution = next(
-        cell.source
-        for cell in assignment.notebook().cells
-        if cell.metadata.get("nbgrader", {}).get("grade_id") == exercise
-    )
-    first = Candidate(assignment.name, exercise, solution, 0)
+    first = Candidate(assignment.name, exercise, assignment.solution(exercise), 0)
     cases = [
         _stub(first),
         Case(Kind.SOLUTION, "solution", first),

@@ -11,8 +11,8 @@ import multiprocessing
 import os
 import signal
 import time
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import cache
@@ -101,6 +101,29 @@ def judge_candidate(candidate: Candidate, setup: Setup) -> Verdict:
     return judge_exercise(
         candidate.exercise, candidate.source, assignment, bench, seed=candidate.seed
     )
+
+
+def judge_candidates(
+    candidates: Iterable[Candidate], workplace: "Workplace", advance: Callable[[], None]
+) -> dict[Candidate, Verdict]:
+    """Judge candidates in parallel.
+
+    Args:
+        candidates: which; one that occurs twice is judged once.
+        workplace: where, already entered.
+        advance: called after each.
+    """
+    setup = workplace.setup
+    with workplace.executor() as executor:
+        futures = {
+            executor.submit(judge_candidate, candidate, setup): candidate
+            for candidate in dict.fromkeys(candidates)
+        }
+        verdicts = {}
+        for future in as_completed(futures):
+            verdicts[futures[future]] = future.result()
+            advance()
+        return verdicts
 
 
 def _bench_for(setup: Setup) -> Bench:

@@ -155,7 +155,7 @@ def _observe_exercise(
     inputs: Path,
     most: int,
 ) -> Observed:
-    source = solution_of(assignment, exercise)
+    source = assignment.solution(exercise)
 
     def look(cell: str, seconds: float | None = None) -> list[Any]:
         names = dict(namespace)
@@ -182,12 +182,6 @@ def _observe_exercise(
             for mutant in mutants_of(source, exercise, most)
         ),
     )
-
-
-def solution_of(assignment: Assignment, exercise: str) -> str:
-    """Return the cell of an exercise with its solution."""
-    cells = assignment.notebook().cells
-    return str(next(cell.source for cell in cells if grade_id(cell) == exercise))
 
 
 def _cells(assignment: Assignment) -> Mapping[str, CodeType]:

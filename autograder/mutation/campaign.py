@@ -9,7 +9,7 @@ import os
 import sys
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from multiprocessing import get_context
@@ -19,9 +19,9 @@ from typing import Any
 from autograder import repository
 from autograder.class_run import Progress, no_progress
 from autograder.grading import Assignment
-from autograder.mutation.behavior import Observed, observe_section, solution_of
+from autograder.mutation.behavior import Observed, observe_section
 from autograder.mutation.operators import Mutant
-from autograder.workers import Candidate, Workplace, judge_candidate
+from autograder.workers import Candidate, Workplace, judge_candidates
 from course.verdict import Verdict
 
 FOLDER = repository.ROOT / "tests" / "mutation"
@@ -157,24 +157,16 @@ def mutate(
     """
     with Workplace(tuple(assignments), workers=workers) as workplace:
         observed = _observe(assignments, most, progress)
-        setup = workplace.setup
-        candidates = {
-            candidate: None
+        candidates = [
+            candidate
             for one in observed
             for candidate in (
                 _solution(one, assignments),
                 *(_candidate(one, mutant) for mutant, changes in one.mutants if changes),
             )
-        }
-        verdicts: dict[Candidate, Verdict] = {}
-        with workplace.executor() as executor, progress("Judging", len(candidates)) as advance:
-            futures = {
-                executor.submit(judge_candidate, candidate, setup): candidate
-                for candidate in candidates
-            }
-            for future in as_completed(futures):
-                verdicts[futures[future]] = future.result()
-                advance()
+        ]
+        with progress("Judging", len(set(candidates))) as advance:
+            verdicts = judge_candidates(candidates, workplace, advance)
     lost = [
         f"{one.assignment} {one.exercise}: the solution itself loses points: "
         + " | ".join(verdicts[_solution(one, assignments)].reasons())
@@ -274,7 +266,7 @@ def _begin() -> None:
 
 def _solution(one: Observed, assignments: Iterable[Assignment]) -> Candidate:
     assignment = next(a for a in assignments if a.name == one.assignment)
-    return Candidate(one.assignment, one.exercise, solution_of(assignment, one.exercise), 0)
+    return Candidate(one.assignment, one.exercise, assignment.solution(one.exercise), 0)
 
 
 def _candidate(one: Observed, mutant: Mutant) -> Candidate:
