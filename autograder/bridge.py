@@ -4,6 +4,7 @@
 has a socket of its own to the kernel's shell channel, beside nbclient's.
 """
 
+import math
 import select
 import time
 from collections.abc import Callable, Mapping
@@ -31,12 +32,18 @@ class RemoteNotebook(Notebook):
         connection: the kernel's connection information, with an ``ipc`` transport.
         pidfd: a descriptor that becomes readable when the kernel ends.
         seconds: how long a single answer may take; None for `CALL_SECONDS`.
+        within: the runner whose time all answers together may use up; None for no such limit.
     """
 
     def __init__(
-        self, connection: Mapping[str, Any], pidfd: int, seconds: float | None = None
+        self,
+        connection: Mapping[str, Any],
+        pidfd: int,
+        seconds: float | None = None,
+        within: NotebookRunner | None = None,
     ) -> None:
         self._seconds = CALL_SECONDS if seconds is None else seconds
+        self._within = within
         self._pidfd = pidfd
         key = connection["key"]
         self._session = Session(
@@ -65,9 +72,16 @@ class RemoteNotebook(Notebook):
 
     @classmethod
     def of(cls, runner: NotebookRunner, seconds: float | None = None) -> Self:
-        """Return the notebook in the kernel of a runner."""
+        """Return the notebook in the kernel of a runner, with as much time as each answer needs."""
         manager: Any = runner.km
         return cls(manager.get_connection_info(), manager.provisioner.pidfd, seconds)
+
+    @classmethod
+    def limited(cls, runner: NotebookRunner) -> Self:
+        """Return the notebook in the kernel of a runner; its answers take of the runner's time."""
+        manager: Any = runner.km
+        connection = manager.get_connection_info()
+        return cls(connection, manager.provisioner.pidfd, runner.patience.answer, runner)
 
     def call(self, name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
         """See `Notebook.call`."""
@@ -85,18 +99,30 @@ class RemoteNotebook(Notebook):
         asked = args[0] if kind == "ask" and args and isinstance(args[0], str) else name
         if asked in self._endless:
             raise NoAnswer(self._endless[asked])
+        seconds = min(self._seconds, self._seconds_left())
+        if seconds <= 0:
+            self._break(self._out_of_time)
         arguments, buffers = wire.encode([list(args), dict(kwargs)])
         content = {"kind": kind, "name": name, "arguments": arguments}
         message = self._session.msg(REQUEST, content)
         self._session.send(self._socket, message, buffers=[*buffers])
         request = message["header"]["msg_id"]
-        reply = self._wait_for_reply(request, asked, self._seconds)
+        reply = self._wait_for_reply(request, asked, seconds)
         if reply is None:
             self._end_endless(request, asked)
         return self._read(reply, asked)
 
+    def _seconds_left(self) -> float:
+        return math.inf if self._within is None else self._within.seconds_left()
+
+    @property
+    def _out_of_time(self) -> str:
+        return "" if self._within is None else self._within.out_of_time
+
     def _end_endless(self, request: str, name: str) -> NoReturn:
         """Interrupt a function that gives no answer, so that others can still be asked."""
+        if self._seconds_left() <= 0:
+            self._break(self._out_of_time)
         reason = (
             f"`{name}` gave no answer within {self._seconds:g} seconds: "
             "does it run for ever, or wait for something?"

@@ -8,6 +8,7 @@ much: it is interrupted, gets one second to stop, and then the kernel is killed.
 import asyncio
 import json
 import time
+from dataclasses import dataclass, field
 from queue import Empty
 from typing import Any
 
@@ -41,6 +42,21 @@ _HEEDED = (*_SHOWN, "status", "execute_input", "clear_output")
 
 class KernelEnded(RuntimeError):
     """The kernel is no more; the message says why, to the learner."""
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long a submission is waited for, in seconds.
+
+    Attributes:
+        cell: for one cell.
+        notebook: for all cells and answers together.
+        answer: for one answer to the judge; None for the bridge's own limit.
+    """
+
+    cell: int = field(default_factory=lambda: CELL_SECONDS)
+    notebook: int = field(default_factory=lambda: NOTEBOOK_SECONDS)
+    answer: float | None = None
 
 
 class _ReadyClient(AsyncKernelClient):
@@ -94,7 +110,10 @@ class WarmKernelManager(AsyncKernelManager):
 class NotebookRunner(NotebookClient):
     """Runs cells one by one, keeps what they print within bounds, and stops what does not end."""
 
-    def __init__(self, notebook: NotebookNode, **kwargs: Any) -> None:
+    def __init__(
+        self, notebook: NotebookNode, patience: Patience | None = None, **kwargs: Any
+    ) -> None:
+        self.patience = patience or Patience()
         kwargs.setdefault("kernel_manager_class", WarmKernelManager)
         super().__init__(
             notebook,
@@ -102,12 +121,12 @@ class NotebookRunner(NotebookClient):
             shutdown_kernel="immediate",
             allow_errors=True,
             skip_cells_with_tag="",  # a learner's tags decide nothing
-            timeout=CELL_SECONDS,
+            timeout=self.patience.cell,
             record_timing=False,  # the same submission gives the same notebook
             **kwargs,
         )
         self.log.disabled = True  # what goes wrong is said in the feedback, in our words
-        self._deadline = time.monotonic() + NOTEBOOK_SECONDS
+        self._deadline = time.monotonic() + self.patience.notebook
         self._printed = 0
         self._printed_by_cell = 0
         self._flooded = False
@@ -119,6 +138,17 @@ class NotebookRunner(NotebookClient):
         """Give the notebook more time: for what its cells are not to blame for."""
         self._deadline += seconds
 
+    def seconds_left(self) -> float:
+        """Return how much time the notebook has left."""
+        return self._deadline - time.monotonic()
+
+    @property
+    def out_of_time(self) -> str:
+        """What its owner is told when no time is left."""
+        return (
+            f"the whole notebook took more than {self.patience.notebook} seconds and was stopped."
+        )
+
     def run_cell(self, index: int) -> None:
         """Run one cell; its outputs, and its exception if there was one, are in the notebook then.
 
@@ -127,12 +157,10 @@ class NotebookRunner(NotebookClient):
         """
         cell = self.nb.cells[index]
         self._printed_by_cell = 0
-        seconds_left = self._deadline - time.monotonic()
+        seconds_left = self.seconds_left()
         if seconds_left <= 0:
-            raise KernelEnded(
-                f"the whole notebook took more than {NOTEBOOK_SECONDS} seconds and was stopped."
-            )
-        self.timeout = max(1, min(CELL_SECONDS, round(seconds_left)))
+            raise KernelEnded(self.out_of_time)
+        self.timeout = max(1, min(self.patience.cell, round(seconds_left)))
         self._end_was_heard = not cell.source.strip()
         try:
             self.execute_cell(cell, index)

@@ -22,7 +22,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
 from autograder.bridge import RemoteNotebook
-from autograder.execution import KernelEnded, NotebookRunner
+from autograder.execution import KernelEnded, NotebookRunner, Patience
 from autograder.handed_in import Files, HandedIn, deliver
 from autograder.held_digits import load_held_digits
 from autograder.judge import Judge
@@ -142,6 +142,7 @@ class Bench:
         zygote: where kernels come from.
         assignments: what will be graded here.
         held_digits: an instructor's file to test handed-in models on, see `load_held_digits`.
+        patience: how long a submission is waited for, if not as long as usual.
     """
 
     def __init__(
@@ -149,7 +150,9 @@ class Bench:
         zygote: ZygoteAddress,
         assignments: Iterable[Assignment],
         held_digits: Path | None = None,
+        patience: Patience | None = None,
     ) -> None:
+        self.patience = patience
         self._zygote = zygote
         self._held_digits = held_digits
         self._assignments = {assignment.name: assignment for assignment in assignments}
@@ -310,11 +313,11 @@ class _Grading:
 
     def run(self) -> Graded:
         questions = self._assignment.questions()
-        runner = NotebookRunner(self._notebook)
+        runner = NotebookRunner(self._notebook, self._bench.patience)
         with (
             runner.setup_kernel(),
-            RemoteNotebook.of(runner) as learner,
-            HandedIn(self._files) as handed_in,
+            RemoteNotebook.limited(runner) as learner,
+            HandedIn(self._files, self._bench.patience) as handed_in,
         ):
             deliver(self._files, learner)
             for index, cell in enumerate(self._notebook.cells):

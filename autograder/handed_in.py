@@ -13,7 +13,7 @@ from typing import Any, Self
 from nbformat.v4 import new_notebook
 
 from autograder.bridge import RemoteNotebook
-from autograder.execution import NotebookRunner
+from autograder.execution import NotebookRunner, Patience
 from course import probes
 from course.errors import NoAnswer
 from course.handed_in import MAX_HANDED_IN_BYTES, too_large_to_read
@@ -52,8 +52,9 @@ class HandedIn(Notebook):
     The kernel is started when the first question comes; most assignments have none.
     """
 
-    def __init__(self, files: Files) -> None:
+    def __init__(self, files: Files, patience: Patience | None = None) -> None:
         self._files = files
+        self._patience = patience
         self._kernel: RemoteNotebook | None = None
         self._open = contextlib.ExitStack()
 
@@ -70,9 +71,9 @@ class HandedIn(Notebook):
 
     def _started(self) -> RemoteNotebook:
         if self._kernel is None:
-            runner = NotebookRunner(new_notebook())
+            runner = NotebookRunner(new_notebook(), self._patience)
             self._open.enter_context(runner.setup_kernel())
-            self._kernel = self._open.enter_context(RemoteNotebook.of(runner))
+            self._kernel = self._open.enter_context(RemoteNotebook.limited(runner))
             deliver(self._files, self._kernel)
         return self._kernel
 

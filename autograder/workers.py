@@ -10,22 +10,28 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import cache
+from multiprocessing import util
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from autograder.execution import Patience
 from autograder.grading import Assignment, Bench, Graded, grade_submission, judge_exercise, ungraded
 from autograder.handed_in import Files
 from autograder.held_digits import load_held_digits
 from autograder.isolation import demand_isolation
 from autograder.provisioner import use_zygote
 from autograder.sandbox import SandboxError, Zygote, ZygoteAddress
+from autograder.scratch import Scratch
+from autograder.warm.confinement import Limits
 from course.verdict import Verdict
 
 
@@ -39,6 +45,7 @@ class Setup:
         held_digits: an instructor's file to test handed-in models on, if there is one.
         isolated: see `Workplace`, for a worker that starts a zygote of its own.
         with_tensorflow: likewise.
+        patience: how long a submission is waited for; None for as long as usual.
     """
 
     assignments: tuple[Assignment, ...]
@@ -46,6 +53,7 @@ class Setup:
     held_digits: Path | None = None
     isolated: bool = True
     with_tensorflow: bool = True
+    patience: Patience | None = None
 
 
 @dataclass(frozen=True)
@@ -134,7 +142,7 @@ def _bench_for(setup: Setup) -> Bench:
     address = setup.zygote
     if address is None:
         address = _zygote_of_this_worker(setup.isolated, setup.with_tensorflow)
-    bench = Bench(address, setup.assignments, setup.held_digits)
+    bench = Bench(address, setup.assignments, setup.held_digits, setup.patience)
     bench.__enter__()
     _bench = setup, bench
     return bench
@@ -162,10 +170,31 @@ def close_bench() -> None:
 
 def _begin_worker() -> None:
     """End with the grader, however it ends, and leave Ctrl-C to it."""
-    from autograder.warm.system import die_with_parent
-
-    die_with_parent(signal.SIGKILL)
+    threading.Thread(target=_end_with_grader, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _end_with_grader() -> None:
+    """Wait for the grader's end. The system would tell us of that of the fork server, our parent.
+
+    That one, in turn, lives for as long as a worker does.
+    """
+    grader = multiprocessing.parent_process()
+    if grader is not None:
+        grader.join()
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+@cache
+def _keep_sockets_in_scratch() -> None:
+    """Have the fork server's socket where it is removed even if the grader is killed."""
+    scratch = Scratch.make()
+    before, tempfile.tempdir = tempfile.tempdir, str(scratch.path)
+    try:
+        util.get_temp_dir()  # made once in a process, and removed with priority -100
+    finally:
+        tempfile.tempdir = before
+    util.Finalize(None, scratch.remove, exitpriority=-200)
 
 
 class Workplace:
@@ -178,6 +207,8 @@ class Workplace:
         with_tensorflow: False starts in seconds, for assignments that train nothing.
         dask: the address of a Dask scheduler, to grade on its workers instead.
         held_digits: an instructor's file to test handed-in models on, if there is one.
+        limits: what one submission may use, if not as much as usual; on this machine only.
+        patience: how long one submission is waited for, if not as long as usual.
 
     Attributes:
         ready_at: when grading could begin, by `time.perf_counter`; 0 before.
@@ -192,7 +223,10 @@ class Workplace:
         with_tensorflow: bool = True,
         dask: str | None = None,
         held_digits: Path | None = None,
+        limits: Limits | None = None,
+        patience: Patience | None = None,
     ) -> None:
+        self._patience = patience
         self._held_digits = held_digits
         load_held_digits(held_digits)  # said before anyone is graded if it cannot be read
         self._assignments = assignments
@@ -201,7 +235,11 @@ class Workplace:
         self._dask = dask
         self._isolated = isolated
         self._with_tensorflow = with_tensorflow
-        self._zygote = None if dask else Zygote(isolated=isolated, with_tensorflow=with_tensorflow)
+        self._zygote = (
+            None
+            if dask
+            else Zygote(isolated=isolated, with_tensorflow=with_tensorflow, limits=limits)
+        )
         self.ready_at = 0.0
 
     def __enter__(self) -> Self:
@@ -228,7 +266,12 @@ class Workplace:
                 demand_isolation()
             self.ready_at = time.perf_counter()
         return Setup(
-            self._assignments, zygote, self._held_digits, self._isolated, self._with_tensorflow
+            self._assignments,
+            zygote,
+            self._held_digits,
+            self._isolated,
+            self._with_tensorflow,
+            self._patience,
         )
 
     @contextlib.contextmanager
@@ -238,6 +281,7 @@ class Workplace:
             with _dask_executor(self._dask) as executor:
                 yield executor
             return
+        _keep_sockets_in_scratch()
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["autograder.grading", "nbgrader.api"])
         executor = ProcessPoolExecutor(self._workers, context, initializer=_begin_worker)

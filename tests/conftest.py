@@ -181,12 +181,10 @@ class TinyCourse:
         return notebook
 
 
-@pytest.fixture(scope="session")
-def course(tmp_path_factory: pytest.TempPathFactory) -> TinyCourse:
+def make_tiny_course(root: Path) -> TinyCourse:
     """Write the scripts and checks of a tiny course, and load them as a grader does."""
     from autograder import repository
 
-    root = tmp_path_factory.mktemp("repository")
     (root / "solutions").mkdir()
     (root / "checks").mkdir()
     for name, script, checks in (
@@ -199,6 +197,12 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> TinyCourse:
         patch.setattr(repository, "SOLUTIONS", root / "solutions")
         patch.setattr(repository, "CHECKS", root / "checks")
         return TinyCourse(root, repository.load_assignments())
+
+
+@pytest.fixture(scope="session")
+def course(tmp_path_factory: pytest.TempPathFactory) -> TinyCourse:
+    """Return a tiny course."""
+    return make_tiny_course(tmp_path_factory.mktemp("repository"))
 
 
 @pytest.fixture(scope="session")
