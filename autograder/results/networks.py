@@ -1,0 +1,163 @@
+"""The networks of the measurements, by name: those of the solutions, and a few beside them.
+
+A name with a dot, such as ``"09_deepen.build_deeper"``, is a function of a solution. The others
+stand here. Keras is imported when a network is built.
+"""
+
+import ast
+import hashlib
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from autograder.results.recipe import Fit
+from autograder.results.references import code_hash, reference, source_of
+
+# Raise it when fits are run in another way, such that old records are no longer comparable.
+TRAINING_VERSION = 1
+FINAL = "final"
+# What every fit does before and around the network, taken from the solutions.
+PREPARATION = ("04_prepare.normalize", "04_prepare.add_channel")
+SPLITS = {"fold": "06_evaluate.stratified_folds", "holdout": "04_prepare.holdout_split"}
+
+
+def convolutions(layers: Sequence[Sequence[Any]]) -> Any:
+    """Return a network of convolutions and poolings before the dense layers of the baseline.
+
+    All else is as in `one_convolution` of section 09, so that networks differ in `layers` alone.
+
+    Args:
+        layers: in order, ``["conv", filters, window, padding]`` or ``["pool"]`` for 2 × 2.
+    """
+    import keras
+    from keras import layers as of_keras
+
+    model = keras.Sequential([of_keras.Input((28, 28, 1))])
+    for kind, *settings in layers:
+        if kind == "conv":
+            filters, window, padding = settings
+            model.add(of_keras.Conv2D(filters, window, padding=padding, activation="relu"))
+        else:
+            model.add(of_keras.MaxPooling2D(2))
+    model.add(of_keras.Flatten())
+    model.add(of_keras.Dense(100, activation="relu"))
+    model.add(of_keras.Dense(10, activation="softmax"))
+    model.compile("adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+def tutorial_deeper() -> Any:
+    """Return the deeper network of J. Brownlee's tutorial, after its description; 159,254."""
+    import keras
+    from keras import layers
+
+    def convolution(filters: int) -> Any:
+        return layers.Conv2D(filters, 3, activation="relu", kernel_initializer="he_uniform")
+
+    model = keras.Sequential(
+        [
+            layers.Input((28, 28, 1)),
+            convolution(32),
+            layers.MaxPooling2D(2),
+            convolution(64),
+            convolution(64),
+            layers.MaxPooling2D(2),
+            layers.Flatten(),
+            layers.Dense(100, activation="relu", kernel_initializer="he_uniform"),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(
+        optimizer=keras.optimizers.SGD(learning_rate=0.01, momentum=0.9),
+        loss="sparse_categorical_crossentropy",
+        metrics=["accuracy"],
+    )
+    return model
+
+
+def keras_example() -> Any:
+    """Return the network of Keras's small MNIST example, after its description; 34,826."""
+    import keras
+    from keras import layers
+
+    model = keras.Sequential(
+        [
+            layers.Input((28, 28, 1)),
+            layers.Conv2D(32, 3, activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Conv2D(64, 3, activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Flatten(),
+            layers.Dropout(0.5),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile("adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+_OF_THIS_MODULE: dict[str, Callable[..., Any]] = {
+    function.__name__: function for function in (convolutions, tutorial_deeper, keras_example)
+}
+
+
+def build(name: str, arguments: Mapping[str, Any]) -> Any:
+    """Return a new compiled network.
+
+    Raises:
+        LookupError: there is none of that name.
+    """
+    if name == FINAL:
+        from autograder.results.final_recipe import build_final
+
+        return build_final(**arguments)
+    if "." in name:
+        return reference(name)(**arguments)
+    return _OF_THIS_MODULE[name](**arguments)
+
+
+def code_of(fit: Fit) -> str:
+    """Return a hash of all code that decides what a fit computes.
+
+    A record is used as long as this stays the same; comments, docstrings and layout do not count.
+    """
+    of_solutions = list(PREPARATION)
+    if fit.images.split in SPLITS:
+        of_solutions.append(SPLITS[fit.images.split])
+    own = ""
+    if fit.network == FINAL:
+        from autograder.results import final_recipe
+
+        # Its functions may lean on anything else in that module.
+        own = ast.unparse(ast.parse(inspect.getsource(final_recipe)))
+    elif "." in fit.network:
+        of_solutions.append(fit.network)
+    else:
+        (function,) = ast.parse(inspect.getsource(_OF_THIS_MODULE[fit.network])).body
+        assert isinstance(function, ast.FunctionDef)
+        own = source_of(function)
+    text = f"{TRAINING_VERSION} {code_hash(*of_solutions)} {own}"
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def receptive_field(model: Any) -> int:
+    """Return how many pixels in a row one value of the last map depends on.
+
+    Computed from the layers of a sequential model, up to the first that reads a map as a whole;
+    1 where no layer stands before that.
+    """
+    seen, apart = 1, 1
+    for layer in model.layers:
+        window = getattr(layer, "kernel_size", None) or getattr(layer, "pool_size", None)
+        if window is None:
+            if type(layer).__name__ in ("Flatten", "GlobalAveragePooling2D", "GlobalMaxPooling2D"):
+                break
+            continue
+        seen += (window[0] - 1) * apart
+        apart *= layer.strides[0]
+    return seen
+
+
+def count_convolutions(model: Any) -> int:
+    """Return how many layers of a model are convolutions."""
+    return sum(type(layer).__name__ == "Conv2D" for layer in model.layers)
