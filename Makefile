@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 QUICK := not slow and not proof and not sandbox and not browser
 FULL := not slow and not proof and (sandbox or browser)
 
-.PHONY: help setup demo test test-slow prove lint format release verify lab site serve bench clean
+.PHONY: help setup demo test test-slow prove lint format release verify lab site quizzes serve bench clean
 
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,8 +19,9 @@ $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --editable '.[dev]'
-	@# Imported once where bytecode can be kept: the sandbox sees its packages read-only.
-	$(BIN)/python -c 'from autograder.warm.zygote import preload; preload()' 2>/dev/null
+	@# Imported once where bytecode can be kept: the sandbox sees its packages read-only, and imports
+	@# take twice as long without. Some machines' environment asks Python not to keep any.
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -c 'from autograder.warm.zygote import preload; preload()' 2>/dev/null
 	@touch $@
 
 demo: setup      ## grade a sample class, show its gradebook, build the site
@@ -58,6 +59,9 @@ lab: setup       ## open the notebooks in JupyterLab
 
 site: setup      ## build the website into build/site
 	$(BIN)/mkdocs build --strict --quiet
+
+quizzes: setup   ## pack the lessons' quizzes for a learning platform, into build/quizzes
+	$(BIN)/python -m autograder.website.quizzes
 
 serve: setup     ## show the website while you write it
 	$(BIN)/mkdocs serve

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from autograder.whole_files import replace_file
+
 _CONFIG = '''"""nbgrader's configuration for this class; written by `autograder grade`."""
 
 from pathlib import Path
@@ -17,4 +19,4 @@ def write_config(course: Path) -> None:
     """Write an ``nbgrader_config.py`` into a class folder, unless it has one."""
     path = course / "nbgrader_config.py"
     if not path.exists():
-        path.write_text(_CONFIG, encoding="utf-8")
+        replace_file(path, _CONFIG)

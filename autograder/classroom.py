@@ -4,10 +4,10 @@ Data flows one way: submitted folder → workers → one writer → gradebook an
 grader that is killed goes on where it was: what is recorded and unchanged is not graded again.
 """
 
+import errno
 import hashlib
 import json
 import logging
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -22,12 +22,14 @@ from autograder.grading import Assignment, Graded
 from autograder.handed_in import read_files
 from autograder.sandbox import SandboxError
 from autograder.submission import MAX_BYTES
+from autograder.whole_files import replace_file
 from autograder.workers import Job, Workplace, grade_job
 from course.questions import ChecksError
 
 _log = logging.getLogger(__name__)
 _TIMESTAMP_FILE = "timestamp.txt"
 _MAX_ATTEMPTS = 2
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EMFILE, errno.ENFILE)
 
 
 class NothingToGrade(RuntimeError):
@@ -206,7 +208,9 @@ def _run(
             continue  # the caller tries again what did not come back
         except (ChecksError, SandboxError):
             raise  # nobody could be graded
-        except Exception:
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno in _NO_ROOM:
+                raise  # nor could anybody here
             # Ours to mend. It costs whoever met it a second try, and not the class its grades.
             _log.exception("Grading a notebook of %s failed.", futures[future].assignment)
 
@@ -266,12 +270,12 @@ def _graded_path(autograded: Path, student: str, assignment: str) -> Path:
 def _write_notebook(one: Found, job: Job, graded: Graded, autograded: Path) -> None:
     """Write the graded notebook, in one step: its digest says that its result is recorded."""
     notebook = json.loads(graded.notebook)
-    notebook["metadata"]["autograder"] = {"digest": _digest(one, job), "lost": graded.losses()}
+    # What failed through no fault of the learner's is graded again in the next run.
+    digest = _digest(one, job) if graded.final else ""
+    notebook["metadata"]["autograder"] = {"digest": digest, "lost": graded.losses()}
     path = _graded_path(autograded, one.student, one.assignment.name)
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_suffix(".partial")
-    partial.write_text(json.dumps(notebook, indent=1, ensure_ascii=False), encoding="utf-8")
-    os.replace(partial, path)
+    replace_file(path, json.dumps(notebook, indent=1, ensure_ascii=False))
 
 
 def _submitted_at(one: Found) -> datetime | None:

@@ -1,5 +1,6 @@
 """The `autograder` command: release, grade, verify, mutate, feedback, report, export, demo."""
 
+import errno
 import json
 import logging
 import os
@@ -80,7 +81,9 @@ def _sentence(error: Exception) -> str:
     from rich.markup import escape
 
     if isinstance(error, OSError) and error.filename:
-        return escape(f"{error.filename}: {error.strerror}.")
+        kept = " Make room and run the same command again: what was done before is kept."
+        no_room = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        return escape(f"{error.filename}: {error.strerror}.{kept if no_room else ''}")
     return escape(str(error))
 
 

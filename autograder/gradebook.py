@@ -4,6 +4,7 @@ nbgrader's tables are the truth about a class: formgrader, feedback and export r
 learns here is what `nbgrader autograde` would have written, and the reasons besides.
 """
 
+import glob
 import html
 import os
 import sys
@@ -24,6 +25,7 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
 )
+from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.grading import Assignment, Graded
@@ -79,6 +81,7 @@ def open_gradebook(db_url: str) -> Iterator["ClassGradebook"]:
     if interpreter_folder not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = interpreter_folder + os.pathsep + os.environ.get("PATH", "")
     try:
+        _make_whole(db_url)
         gradebook = Gradebook(db_url)
     except (SQLAlchemyError, OSError) as error:
         raise GradebookError(f"The gradebook {db_url} cannot be opened: {_short(error)}") from error
@@ -86,10 +89,30 @@ def open_gradebook(db_url: str) -> Iterator["ClassGradebook"]:
         yield ClassGradebook(gradebook, db_url)
     except SQLAlchemyError as error:
         raise GradebookError(
-            f"The gradebook {db_url} cannot be written: {_short(error)}"
+            f"The gradebook {db_url} cannot be written: {_short(error)}. What was recorded before "
+            "is kept: mend this, and run the same command again."
         ) from error
     finally:
         gradebook.close()
+
+
+def _make_whole(db_url: str) -> None:
+    """Make a new SQLite gradebook under another name, and give it its own when it is whole.
+
+    nbgrader takes any database that has a table for a complete one, so one whose making was broken
+    off would lack its version for ever.
+    """
+    url = make_url(db_url)
+    if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
+        return
+    path = Path(url.database)
+    for left_over in path.parent.glob(f"{glob.escape(path.name)}.new*"):
+        left_over.unlink()
+    if path.exists() or not path.parent.is_dir():
+        return
+    new = path.with_name(f"{path.name}.new")
+    Gradebook(str(url.set(database=str(new)))).close()
+    new.replace(path)
 
 
 class ClassGradebook:

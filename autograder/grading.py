@@ -96,12 +96,14 @@ class Graded:
         notebook: the notebook as it was run, with outputs and verdicts, as JSON.
         remarks: what its owner should know besides: odd cells, a kernel that died.
         seconds: how long it took.
+        final: False if it was a fault of ours that it could not be graded.
     """
 
     verdicts: tuple[Verdict, ...]
     notebook: str
     remarks: tuple[str, ...] = ()
     seconds: float = 0.0
+    final: bool = True
 
     def with_remark(self, remark: str) -> "Graded":
         """Return the same result with one more remark, for its owner to see."""

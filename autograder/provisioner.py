@@ -27,12 +27,33 @@ _REPLY_SECONDS = 30
 _POLL_SECONDS = 0.004
 _shared: Zygote | None = None
 _address: ZygoteAddress | None = None
+_trouble: SandboxError | None = None
 
 
 def use_zygote(address: ZygoteAddress | None) -> None:
     """Say from which zygote this process takes its kernels; None forgets it."""
-    global _address
+    global _address, _trouble
     _address = address
+    _trouble = None
+
+
+def demand_no_trouble() -> None:
+    """Make sure that kernels were had, and none was lost, since `use_zygote`.
+
+    Whoever runs a notebook or a check takes any exception for the learner's, and a kernel that is
+    gone for one that the learner's code has ended: only here is it known better.
+
+    Raises:
+        SandboxError: the zygote ended, or gave no kernel.
+    """
+    if _trouble is not None:
+        raise _trouble
+
+
+def _note(trouble: SandboxError) -> SandboxError:
+    global _trouble
+    _trouble = trouble
+    return trouble
 
 
 def _find_zygote() -> ZygoteAddress:
@@ -123,10 +144,10 @@ class WarmKernelProvisioner(KernelProvisionerBase):
             _, descriptors, _, _ = socket.recv_fds(connection, 1024, 1)
         except OSError as error:
             connection.close()
-            raise SandboxError(f"The zygote does not answer ({error}).") from error
+            raise _note(SandboxError(f"The zygote does not answer ({error}).")) from error
         if not descriptors:
             connection.close()
-            raise SandboxError("The zygote could not confine a kernel; see its log.")
+            raise _note(SandboxError("The zygote could not confine a kernel; see its log."))
         connection.setblocking(False)
         self._connection, self._pidfd = connection, descriptors[0]
         return self.connection_info
@@ -142,8 +163,11 @@ class WarmKernelProvisioner(KernelProvisionerBase):
     def _read_exit_code(self, connection: socket.socket) -> int:
         connection.settimeout(2)
         try:
-            return int(json.loads(connection.recv(4096))["exit_code"])
-        except (OSError, ValueError, KeyError):  # the supervisor went down with the sandbox
+            report = connection.recv(4096)
+            if not report:  # the supervisor tells of any end but its own
+                _note(SandboxError("The sandbox was ended from outside while notebooks ran in it."))
+            return int(json.loads(report)["exit_code"])
+        except (OSError, ValueError, KeyError):
             return -signal.SIGKILL
 
     async def wait(self) -> int | None:

@@ -43,12 +43,15 @@ class SharedAnswers:
         return content, [body[end - size : end] for size, end in zip(sizes, ends, strict=True)]
 
     def put(self, key: str, answer: Answer) -> None:
-        """Keep an answer, in one step: others may be reading."""
+        """Keep an answer, in one step: others may be reading. Without room it is not kept."""
         content, buffers = answer
         head = json.dumps([content, [len(buffer) for buffer in buffers]]).encode()
         partial = self._folder / f"{key}.{os.getpid()}"
-        partial.write_bytes(head + b"\n" + b"".join(buffers))
-        partial.replace(self._folder / key)
+        try:
+            partial.write_bytes(head + b"\n" + b"".join(buffers))
+            partial.replace(self._folder / key)
+        except OSError:  # raised in a check, it would be taken for the learner's
+            partial.unlink(missing_ok=True)
 
     @contextlib.contextmanager
     def once(self, name: str) -> Iterator[bool]:

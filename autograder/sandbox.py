@@ -5,7 +5,6 @@ the `course` package, `autograder/warm`, and a few digits. The repository, with 
 hidden checks and gradebook, is not in it.
 """
 
-import fcntl
 import json
 import os
 import platform
@@ -15,24 +14,20 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
-import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from autograder.scratch import Scratch
 from autograder.warm.confinement import HOME, KEPT, WHOLE_PROC, Limits
 
 _REPOSITORY = Path(__file__).resolve().parent.parent
 _SANDBOX_CODE = "/grader"
 _MATPLOTLIB = f"{_SANDBOX_CODE}/matplotlib"
 _START_SECONDS = 240
-_PREFIX, _LOG = "autograder-", "zygote.log"
-_LEFT_OVER_SECONDS = 60
-# The name of a Unix socket may have 107 bytes, and ipykernel appends to ours.
-_MAX_FOLDER_LENGTH = 60
+_LOG = "zygote.log"
 
 NEEDS = (
     "Grading needs Linux (or WSL2 on Windows) with bubblewrap and Landlock. On Debian and Ubuntu: "
@@ -108,8 +103,8 @@ class Zygote:
         """
         if self._isolated:
             _demand_tools()
-        self._folder = Path(_short_temporary_folder())
-        _remove_leftovers(self._folder.parent)
+        self._scratch = Scratch.make()
+        self._folder = self._scratch.path
         kernels = self._folder / "kernels"
         kernels.mkdir()
         if os.getuid() == 0:
@@ -129,8 +124,6 @@ class Zygote:
         listener.listen(64)
         self._ready, ready_end = os.pipe()
         self._log = (self._folder / _LOG).open("w+b")
-        # Held by us and by the zygote for as long as one of us lives, see `_remove_leftovers`.
-        fcntl.flock(self._log, fcntl.LOCK_EX)
         command = [sys.executable, "-u", "-m", "autograder.warm.zygote"]
         command += [str(listener.fileno()), str(ready_end)]
         if not self._with_tensorflow:
@@ -197,7 +190,7 @@ class Zygote:
         if self._log is not None:
             self._log.close()
             self._log = None
-            shutil.rmtree(self._folder, ignore_errors=True)
+            self._scratch.remove()
 
     def __enter__(self) -> Self:
         return self.start()
@@ -227,23 +220,6 @@ def _demand_tools() -> None:
         import pyseccomp  # noqa: F401 - only its presence is asked for
     except (ImportError, OSError, RuntimeError) as error:
         raise SandboxError(f"pyseccomp or libseccomp is missing ({error}). {NEEDS}") from error
-
-
-def _remove_leftovers(parent: Path) -> None:
-    """Remove folders of graders that were killed, and so could not do it themselves."""
-    for log in parent.glob(f"{_PREFIX}*/{_LOG}"):
-        with suppress(OSError), log.open("r+b") as file:
-            if time.time() - os.fstat(file.fileno()).st_mtime > _LEFT_OVER_SECONDS:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                shutil.rmtree(log.parent, ignore_errors=True)
-
-
-def _short_temporary_folder() -> str:
-    folder = tempfile.mkdtemp(prefix=_PREFIX)
-    if len(folder) > _MAX_FOLDER_LENGTH and os.access("/tmp", os.W_OK):
-        os.rmdir(folder)
-        folder = tempfile.mkdtemp(prefix=_PREFIX, dir="/tmp")
-    return folder
 
 
 def _sample_file() -> Path:

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from multiprocessing import util
 from pathlib import Path
@@ -28,7 +28,7 @@ from autograder.grading import Assignment, Bench, Graded, grade_submission, judg
 from autograder.handed_in import Files
 from autograder.held_digits import load_held_digits
 from autograder.isolation import demand_isolation
-from autograder.provisioner import use_zygote
+from autograder.provisioner import demand_no_trouble, use_zygote
 from autograder.sandbox import SandboxError, Zygote, ZygoteAddress
 from autograder.scratch import Scratch
 from autograder.warm.confinement import Limits
@@ -93,12 +93,17 @@ _bench: tuple[Setup, Bench] | None = None
 
 
 def grade_job(job: Job, setup: Setup) -> Graded:
-    """Grade one submission on this worker. Runs in the worker's process."""
+    """Grade one submission on this worker. Runs in the worker's process.
+
+    Raises:
+        SandboxError: the sandbox ended meanwhile, so the result would say nothing.
+    """
     bench = _bench_for(setup)
     assignment = bench.assignment(job.assignment)
     if job.data is None:
         return ungraded(assignment, bench, job.remark)
     graded = grade_submission(job.data, assignment, bench, job.files)
+    demand_no_trouble()
     return graded.with_remark(job.remark) if job.remark else graded
 
 
@@ -301,12 +306,13 @@ class Workplace:
     def ungraded(self, job: Job) -> Graded:
         """Return what is recorded for a job that ended its worker twice."""
         with Bench(self.setup.zygote or _no_zygote(), self._assignments) as bench:
-            return ungraded(
+            result = ungraded(
                 bench.assignment(job.assignment),
                 bench,
                 "The grader's own worker ended twice while it graded this notebook. This is not "
                 "your fault: tell your instructor.",
             )
+        return replace(result, final=False)
 
 
 def _no_zygote() -> ZygoteAddress:

@@ -124,6 +124,7 @@ def run(
         when=records.now(),
         curve=curve.points if fit.curve_every else None,
         model=_keep(model, models / f"{identity.key}.keras") if fit.keep else None,
+        design=networks.design_of(model) if isinstance(model, keras.Sequential) else None,
     )
 
 
@@ -267,3 +268,16 @@ class _Teller(keras.callbacks.Callback):
             self._tell(min(1.0, (now - self._began) / self._budget))
         else:
             self._tell(min(1.0, (self._epoch * self._in_epoch + batch + 1) / self._steps))
+
+
+def seconds_per_image(fit: Fit, images: UInt8Array, labels: UInt8Array) -> float:
+    """Return the wall time that a fit takes for each image and epoch, by training on a few.
+
+    The first of two epochs is left out: in it the network is compiled.
+    """
+    clock = _Clock()
+    prepared = prepare(images, fit.preparation)
+    few = fit.but(epochs=2)
+    model = networks.build(fit.network, fit.arguments)
+    _train(few, model, prepared, labels.astype("int64"), None, [clock])
+    return clock.seconds[-1] / len(labels)

@@ -140,6 +140,32 @@ def code_of(fit: Fit) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
+def design_of(model: Any) -> dict[str, Any]:
+    """Return what can be read off the layers of a sequential model.
+
+    Returns:
+        ``layers`` in words, how many of them are ``convolutions``, and the ``receptive_field``.
+    """
+    names = [type(layer).__name__ for layer in model.layers]
+    return {
+        "layers": [_in_words(layer) for layer in model.layers],
+        "convolutions": sum(name.endswith("Conv2D") for name in names),
+        "receptive_field": receptive_field(model),
+    }
+
+
+def _in_words(layer: Any) -> str:
+    name = type(layer).__name__
+    window = _window(layer)
+    of_window = f" {window[0]}×{window[1]}" if window else ""
+    size = getattr(layer, "filters", None) or getattr(layer, "units", None) or ""
+    return f"{name} {size}{of_window}".replace("  ", " ").strip()
+
+
+def _window(layer: Any) -> tuple[int, int] | None:
+    return getattr(layer, "kernel_size", None) or getattr(layer, "pool_size", None)
+
+
 def receptive_field(model: Any) -> int:
     """Return how many pixels in a row one value of the last map depends on.
 
@@ -148,16 +174,10 @@ def receptive_field(model: Any) -> int:
     """
     seen, apart = 1, 1
     for layer in model.layers:
-        window = getattr(layer, "kernel_size", None) or getattr(layer, "pool_size", None)
-        if window is None:
-            if type(layer).__name__ in ("Flatten", "GlobalAveragePooling2D", "GlobalMaxPooling2D"):
-                break
-            continue
-        seen += (window[0] - 1) * apart
-        apart *= layer.strides[0]
+        if type(layer).__name__ in ("Flatten", "GlobalAveragePooling2D", "GlobalMaxPooling2D"):
+            break
+        window = _window(layer)
+        if window:
+            seen += (window[0] - 1) * apart
+            apart *= layer.strides[0]
     return seen
-
-
-def count_convolutions(model: Any) -> int:
-    """Return how many layers of a model are convolutions."""
-    return sum(type(layer).__name__ == "Conv2D" for layer in model.layers)

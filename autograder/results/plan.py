@@ -81,7 +81,7 @@ def folds_of(scale: Scale, fit: Fit) -> list[Fit]:
 
 
 def baseline(scale: Scale) -> Fit:
-    """Return the baseline of section 05, as the solution builds and trains it, on the first fold."""
+    """Return the baseline of section 05, built and trained as its solution does, on one fold."""
     return Fit(BASELINE, Images.folds(scale.k)[0], epochs=scale.epochs["baseline"])
 
 

@@ -47,6 +47,8 @@ class Record:
         curve: ``{"steps": [...], "losses": [...]}``, the mean training loss since the step before;
             None where none was asked for.
         model: ``{"file": ..., "sha256": ...}`` of a model that is kept; else None.
+        design: of a sequential network, ``layers`` in words, how many ``convolutions`` there are,
+            and the ``receptive_field`` of the last map in pixels; None if it is not written down.
     """
 
     key: str
@@ -69,6 +71,7 @@ class Record:
     when: str
     curve: dict[str, list[Any]] | None = None
     model: dict[str, str] | None = None
+    design: dict[str, Any] | None = None
 
 
 class RecordError(ValueError):

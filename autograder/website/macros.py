@@ -1,7 +1,7 @@
 """What the pages of the website ask for by name: figures, the path of lessons, measured numbers.
 
 mkdocs-macros loads this file by its path when it builds the site. It needs nothing but the standard
-library, so the site can be built where neither TensorFlow nor the rest of the course is installed.
+library and this folder, so the site can be built where TensorFlow is not installed.
 """
 
 import html
@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from autograder.website import glossary as terms
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
@@ -33,10 +35,14 @@ class Section:
         return f"lessons/{self.number:02d}-{self.name.replace('_', '-')}.md"
 
     @property
+    def assignment(self) -> str:
+        """The name of its notebook and of its folder."""
+        return f"{self.number:02d}_{self.name}"
+
+    @property
     def notebook(self) -> str:
         """The released notebook, relative to the repository."""
-        assignment = f"{self.number:02d}_{self.name}"
-        return f"exercises/{assignment}/{assignment}.ipynb"
+        return f"exercises/{self.assignment}/{self.assignment}.ipynb"
 
 
 SECTIONS = (
@@ -131,6 +137,14 @@ def define_env(env: "MacrosPlugin") -> None:
         return path_markup(root, pages)
 
     @env.macro
+    def notebook() -> str:
+        return notebook_markup(env.page.file.src_uri, env.conf.repo_url)
+
+    @env.macro
+    def glossary() -> str:
+        return terms.page_markup(terms.load())
+
+    @env.macro
     def result(key: str, form: str = "") -> str:
         return measured(pages / "results.json", key, form)
 
@@ -172,33 +186,76 @@ def _svg_size(path: Path) -> tuple[int, int]:
 
 
 def path_markup(root: Path, pages: Path) -> str:
-    """List the ten sections; one whose lesson is written is linked, and each says how far it is."""
+    """List the ten sections: what each is about, and how long it takes.
+
+    Minutes to read and to work are what the lesson says. How long the notebook's cells run was
+    measured, where `autograder rehearse --write` has done so.
+    """
+    run_times = _run_times(root)
     items = []
     for section in SECTIONS:
-        written = (pages / section.lesson).is_file()
-        title = f"[{section.title}]({section.lesson})" if written else html.escape(section.title)
-        state = _state(written, (root / section.notebook).is_file())
+        page = pages / section.lesson
+        if not page.is_file():
+            raise PageError(f"{page} is missing, and the path of lessons leads to it.")
+        times = [_stated_minutes(page)]
+        if section.assignment in run_times:
+            times.append(f"its cells run in {_rounded(run_times[section.assignment])}")
         items.append(
-            f'<li class="{"written" if written else "unwritten"}" markdown="span">'
+            f'<li markdown="span">'
             f'<span class="path-number">{section.number:02d}</span> '
-            f'<span class="path-title">{title}</span> '
-            f'<span class="path-state">Section {section.brief} · {state}</span> '
-            f'<span class="path-promise">{html.escape(section.promise)}</span></li>'
+            f'<span class="path-title">[{section.title}]({section.lesson})</span> '
+            f'<span class="path-brief">Section {section.brief}</span> '
+            f'<span class="path-promise">{html.escape(section.promise)}</span> '
+            f'<span class="path-times">{" · ".join(times)}</span></li>'
         )
     # `role` keeps it a list for screen readers where the bullets are styled away.
     return "\n".join(['<ul class="path" role="list" markdown>', *items, "</ul>"])
 
 
-def _state(lesson: bool, notebook: bool) -> str:
-    match lesson, notebook:
-        case True, True:
-            return "lesson and notebook ready"
-        case True, False:
-            return "lesson ready, notebook not yet"
-        case False, True:
-            return "notebook ready, lesson not yet"
-        case _:
-            return "not written yet"
+def _stated_minutes(lesson: Path) -> str:
+    """Return what a lesson says about its own length."""
+    text = lesson.read_text(encoding="utf-8")
+    stated = re.search(r"\*\*Time\*\* (\d+) minutes to read, (\d+) for the notebook", text)
+    if stated is None:
+        raise PageError(f"{lesson} does not say how long it takes: **Time** … minutes to read, …")
+    return f"{stated[1]} minutes to read, {stated[2]} for the notebook"
+
+
+def _run_times(root: Path) -> dict[str, float]:
+    """Return how many seconds notebooks were measured to run, by assignment."""
+    path = root / "solutions" / "run_times.json"
+    if not path.is_file():
+        return {}
+    seconds: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))["seconds"]
+    return seconds
+
+
+def _rounded(seconds: float) -> str:
+    if seconds < 95:
+        return f"{max(10, round(seconds, -1)):.0f} seconds"
+    return f"{round(seconds / 30) / 2:g} minutes"
+
+
+def notebook_markup(page: str, repo_url: str | None) -> str:
+    """Link a lesson's notebook: to download, and in Colab where the repository has an address.
+
+    Args:
+        page: the lesson, relative to the site's sources.
+        repo_url: the address of the repository, if it is known.
+
+    Raises:
+        PageError: the page is no lesson.
+    """
+    section = next((one for one in SECTIONS if one.lesson == page), None)
+    if section is None:
+        raise PageError(f"{page} is no lesson, and has no notebook.")
+    file = f"{section.assignment}.ipynb"
+    links = [f'<a href="../notebooks/{file}" download>Download the notebook</a>']
+    repository = re.fullmatch(r"https://github\.com/([^/]+/[^/]+?)(\.git)?/?", repo_url or "")
+    if repository is not None:
+        address = f"https://colab.research.google.com/github/{repository[1]}/blob/main"
+        links.append(f"[Open it in Colab]({address}/{section.notebook})")
+    return " · ".join([*links, "[How to open it](../learn/getting-started.md)"])
 
 
 def measured(path: Path, key: str, form: str = "") -> str:

@@ -1,47 +1,10 @@
 """The built pages in a real browser: nothing from outside, nothing cut off, quizzes that answer."""
 
-import functools
-import http.server
-import shutil
-import threading
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 pytestmark = pytest.mark.browser
 
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves the built site without a line for each request."""
-
-    def log_message(self, *args: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def address(built_site) -> Iterator[str]:
-    """Where the built site is served for these tests."""
-    handler = functools.partial(QuietHandler, directory=built_site.folder)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The Chromium of this machine."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.fail("Chromium is not installed; .ci/run installs it")
-    with sync_playwright() as playwright:
-        # Inside a container Chromium cannot set up its own sandbox; it sees our pages only.
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -63,7 +26,7 @@ def test_pages_fit_the_screen_and_ask_nobody_else(browser, address, built_site, 
 def test_each_palette_shows_its_own_variant_of_a_figure(browser, address):
     for scheme in ("light", "dark"):
         page = browser.new_page(color_scheme=scheme)
-        page.goto(address + "lessons/04-prepare/")
+        page.goto(address + "lessons/04-prepare.html")
         shown = [image.get_attribute("src") for image in page.locator("figure img:visible").all()]
         assert len(shown) == 4
         assert all(source.endswith(f"-{scheme}.svg#only-{scheme}") for source in shown)
@@ -72,7 +35,7 @@ def test_each_palette_shows_its_own_variant_of_a_figure(browser, address):
 
 def test_a_quiz_wants_a_choice_explains_it_and_lets_a_reader_try_again(browser, address):
     page = browser.new_page()
-    page.goto(address + "lessons/04-prepare/")
+    page.goto(address + "lessons/04-prepare.html")
     quiz = page.locator(".quiz").first
     feedback = quiz.locator(".quiz-feedback")
 
@@ -93,7 +56,7 @@ def test_a_quiz_wants_a_choice_explains_it_and_lets_a_reader_try_again(browser, 
 
 def test_an_answer_is_kept_with_the_arrow_keys_until_it_is_submitted(browser, address):
     page = browser.new_page()
-    page.goto(address + "lessons/05-build/")
+    page.goto(address + "lessons/05-build.html")
     quiz = page.locator(".quiz").first
     quiz.locator("input").first.focus()
     page.keyboard.press("ArrowDown")

@@ -86,7 +86,7 @@ def test_quiz_explanations_stay_out_of_the_search(built_site):
 
 
 def test_the_home_page_links_written_lessons_only(built_site, repository):
-    path = built_site.read("").find("ul", class_="path")
+    path = built_site.read("index").find("ul", class_="path")
     items = path.find_all("li")
     assert len(items) == 10
     for number, item in enumerate(items):
