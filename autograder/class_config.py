@@ -4,6 +4,7 @@ from pathlib import Path
 
 from autograder.whole_files import replace_file
 
+CONFIG_NAME = "nbgrader_config.py"
 _CONFIG = '''"""nbgrader's configuration for this class; written by `autograder grade`."""
 
 from pathlib import Path
@@ -17,6 +18,6 @@ configure(get_config(), course=Path(__file__).resolve().parent, repository=ROOT)
 
 def write_config(course: Path) -> None:
     """Write an ``nbgrader_config.py`` into a class folder, unless it has one."""
-    path = course / "nbgrader_config.py"
+    path = course / CONFIG_NAME
     if not path.exists():
         replace_file(path, _CONFIG)

@@ -7,7 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from autograder.class_config import write_config
-from autograder.classroom import Found, NothingToGrade, grade_class, recorded_losses
+from autograder.classroom import (
+    Found,
+    NothingToGrade,
+    grade_class,
+    recorded_losses,
+    submitted_at,
+)
 from autograder.gradebook import as_records, open_gradebook
 from autograder.grading import Assignment, Graded
 from autograder.handed_in import read_files
@@ -60,6 +66,7 @@ def run_class(
 
     Raises:
         GradebookError: the gradebook cannot be opened or written.
+        LateRuleError: the class's rule for late work does not work; points are recorded.
         SandboxError: there is no safe place to run notebooks.
     """
     graded = unchanged = 0
@@ -75,7 +82,9 @@ def run_class(
                 graded += outcome.graded is not None
                 unchanged += outcome.graded is None
                 advance()
-        mine = {(one.student, one.assignment.name) for one in found}
+        times = {(one.student, one.assignment.name): submitted_at(one) for one in found}
+        gradebook.penalize_late(course, times)
+        mine = times.keys()
         rows = [row for row in gradebook.rows() if (row.student, row.assignment) in mine]
         lost = {key: recorded_losses(course / "autograded", *key) for key in mine}
         return ClassResult(as_records(rows, lost), graded, unchanged)

@@ -154,7 +154,7 @@ def grade_class(
         return
     for key, graded in _map(workplace, [job for _, job in jobs.values()]):
         one, job = jobs[key]
-        gradebook.record(one.student, one.assignment, graded, _submitted_at(one))
+        gradebook.record(one.student, one.assignment, graded, submitted_at(one))
         _write_notebook(one, job, graded, autograded)
         yield Outcome(one.student, one.assignment.name, graded)
 
@@ -278,7 +278,7 @@ def _write_notebook(one: Found, job: Job, graded: Graded, autograded: Path) -> N
     replace_file(path, json.dumps(notebook, indent=1, ensure_ascii=False))
 
 
-def _submitted_at(one: Found) -> datetime | None:
+def submitted_at(one: Found) -> datetime | None:
     """Read nbgrader's timestamp file, if there is one that can be read."""
     if one.path is None:
         return None

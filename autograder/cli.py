@@ -36,6 +36,7 @@ _FORESEEABLE = (
     "GradebookError",
     "HeldDigitsError",
     "InputsError",
+    "LateRuleError",
     "NothingToGrade",
     "RehearsalError",
     "SandboxError",

@@ -29,6 +29,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.grading import Assignment, Graded
+from autograder.late import penalize
 from course.verdict import Verdict
 
 # nbgrader's own steps from a source notebook to the cells that its database knows.
@@ -171,6 +172,33 @@ class ClassGradebook:
                 _write_score(grade, verdicts.get(grade.name.removeprefix("check-")))
             for comment in notebook.comments:
                 comment.auto_comment = _comment(verdicts.get(comment.name))
+            database.commit()
+        except BaseException:
+            database.rollback()
+            raise
+
+    def penalize_late(
+        self, course: Path, times: Mapping[tuple[str, str], datetime | None]
+    ) -> None:
+        """Bring penalties for late work up to date, in one transaction.
+
+        Args:
+            course: the class folder, whose configuration has the rule.
+            times: when which student's assignment was handed in; None where that is not known.
+
+        Raises:
+            LateRuleError: the class's rule does not work.
+        """
+        database = self._gradebook.db
+        submissions = []
+        for (student, assignment), submitted_at in times.items():
+            if not self.has(student, assignment):
+                continue
+            submission = self._gradebook.find_submission(assignment, student)
+            submission.timestamp = submitted_at
+            submissions.append(submission)
+        try:
+            penalize(course, submissions)
             database.commit()
         except BaseException:
             database.rollback()

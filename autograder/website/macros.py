@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.website import glossary as terms
+from autograder.website import live_pieces
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
@@ -143,6 +144,10 @@ def define_env(env: "MacrosPlugin") -> None:
     @env.macro
     def glossary() -> str:
         return terms.page_markup(terms.load())
+
+    @env.macro
+    def live(name: str) -> str:
+        return live_pieces.piece_markup(name, env.page.url, pages / "results.json")
 
     @env.macro
     def result(key: str, form: str = "") -> str:

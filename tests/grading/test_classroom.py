@@ -187,18 +187,18 @@ def test_the_time_of_handing_in_is_read_if_it_can_be(
     place = hand_in(submitted, "ada", "01_tiny.ipynb")
     (place / "timestamp.txt").write_text(text)
     (one,) = find(course, submitted)
-    assert classroom._submitted_at(one) == moment
+    assert classroom.submitted_at(one) == moment
 
 
 def test_a_time_of_handing_in_that_is_no_text_is_none(course: Any, submitted: Path) -> None:
     place = hand_in(submitted, "ada", "01_tiny.ipynb")
     (one,) = find(course, submitted)
-    assert classroom._submitted_at(one) is None
+    assert classroom.submitted_at(one) is None
     (place / "timestamp.txt").write_bytes(b"\xff\xfe")
-    assert classroom._submitted_at(one) is None
+    assert classroom.submitted_at(one) is None
     (place / "timestamp.txt").unlink()
     (place / "timestamp.txt").mkdir()
-    assert classroom._submitted_at(one) is None
+    assert classroom.submitted_at(one) is None
 
 
 class Workers(Executor):
