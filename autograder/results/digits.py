@@ -11,6 +11,14 @@ import numpy as np
 
 from course.data import UInt8Array, load_mnist, load_sample
 
+TRAINING_IMAGES = 60_000
+# Of the arrays, in their original order; see `data_hash`.
+TRAINING_SHA256 = "9585ddb17301fae7683e4a0102abfe4d204de640acd4dd7969a43d8b134b1c07"
+
+
+class NotTheFullSet(RuntimeError):
+    """The digits at hand are not the training set of MNIST."""
+
 
 class TestSetOpened(RuntimeError):
     """The test set was to be opened a second time."""
@@ -76,3 +84,13 @@ def read_training_file(path: Path) -> tuple[UInt8Array, UInt8Array]:
     """Return what `write_training_file` wrote."""
     with np.load(path, allow_pickle=False) as arrays:
         return arrays["images"], arrays["labels"]
+
+
+def demand_full_set(images: UInt8Array, labels: UInt8Array) -> None:
+    """Raise NotTheFullSet unless these are the 60,000 training digits of MNIST."""
+    if data_hash(images, labels) != TRAINING_SHA256:
+        raise NotTheFullSet(
+            f"Results are measured on the {TRAINING_IMAGES:,} training digits of MNIST, and these "
+            f"are {len(images):,} others. Set MNIST_PATH to an mnist.npz or to a folder with the "
+            "four idx files, or try the machinery with --quick."
+        )

@@ -36,6 +36,7 @@ from autograder.website.figures_09 import (
     draw_09_parameters,
     draw_09_receptive,
 )
+from autograder.website.figures_results import figures_of, measured_results
 from course.data import load_sample
 from course.plots import style_path
 
@@ -344,6 +345,11 @@ FIGURES: dict[str, Callable[[], Figure]] = {
 }
 
 
+def all_figures() -> dict[str, Callable[[], Figure]]:
+    """Return all figures by name: those above, and those of what has been measured by now."""
+    return FIGURES | figures_of(measured_results())
+
+
 @contextmanager
 def site_style(variant: str) -> Iterator[None]:
     """Draw in the course's style, light or dark, on the page's own background."""
@@ -361,11 +367,12 @@ def draw_all(folder: Path, names: list[str] | None = None) -> list[Path]:
     """Draw the named figures, or all, in both variants; return the files written."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for name in names or FIGURES:
+    figures = all_figures()
+    for name in figures if names is None else names:
         for variant in VARIANTS:
             path = folder / f"{name}-{variant}.svg"
             with site_style(variant):
-                figure = FIGURES[name]()
+                figure = figures[name]()
                 figure.savefig(path, metadata={"Date": None})
                 plt.close(figure)
             written.append(path)
@@ -375,10 +382,10 @@ def draw_all(folder: Path, names: list[str] | None = None) -> list[Path]:
 def main() -> None:
     """Draw the figures named on the command line, or all of them."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("names", nargs="*", help=f"which: {', '.join(FIGURES)}")
+    parser.add_argument("names", nargs="*", help=f"which: {', '.join(all_figures())}")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where to write them")
     arguments = parser.parse_args()
-    for path in draw_all(arguments.folder, arguments.names):
+    for path in draw_all(arguments.folder, arguments.names or None):
         print(f"{path.stat().st_size / 1024:6.1f} KiB  {path}")
 
 
