@@ -44,8 +44,9 @@ def describe_axes(notebook: Mapping[str, Any], name: str, *args: Any) -> dict[st
           step of a stepped histogram, and of the steps of ``stairs``.
         - ``bar_groups``: how many calls of ``bar`` or ``hist`` the bars came from (a histogram of
           a table with 784 columns counts 784).
-        - ``lines``: list of ``{"x", "y", "label", "linestyle", "marker"}``; lines that span the
-          axes, such as ``axhline``, are left out.
+        - ``lines``: list of ``{"x", "y", "label", "linestyle", "marker"}``, also those of a
+          `LineCollection` that have three points or more; lines that span the axes, such as
+          ``axhline``, are left out.
         - ``points``: list of (points, 2), one for each ``scatter``; ``segments``: (segments, 2, 2)
           of ``vlines`` and error bars.
         - ``images``: list of arrays (H, W) or (H, W, channels), with ``image_limits``, a list of
@@ -262,6 +263,25 @@ def _lines(ax: "Axes") -> list[dict[str, Any]]:
         }
         for line in ax.lines
         if line.get_transform() is ax.transData
+    ] + _curves(ax)
+
+
+def _curves(ax: "Axes") -> list[dict[str, Any]]:
+    """Return the lines of collections; two points are no curve but a segment."""
+    from matplotlib.collections import LineCollection
+
+    return [
+        {
+            "x": _plain(points)[:, 0],
+            "y": _plain(points)[:, 1],
+            "label": str(item.get_label()),
+            "linestyle": str(item.get_linestyle()[0]),
+            "marker": "None",
+        }
+        for item in ax.collections
+        if isinstance(item, LineCollection) and item.get_transform() is ax.transData
+        for points in item.get_segments()
+        if len(points) > 2
     ]
 
 

@@ -14,6 +14,7 @@ mpl.use("agg")
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
 from course import probes
@@ -61,6 +62,18 @@ def test_stairs_and_filled_steps_are_bars_too() -> None:
 
     for axes in describe(plot)["axes"]:
         assert axes["bars"].tolist() == [[0, 0, 1, 3], [1, 0, 3, 1]]
+
+
+def test_curves_of_a_collection_are_lines_and_its_segments_are_not() -> None:
+    def plot() -> None:
+        curves = [[(1, 3), (2, 5), (3, 4)], [(1, 0), (1, 9)]]
+        plt.gca().add_collection(LineCollection(curves, label="a"))
+
+    axes = only_axes(plot)
+
+    (line,) = axes["lines"]
+    assert (line["x"].tolist(), line["y"].tolist(), line["label"]) == ([1, 2, 3], [3, 5, 4], "a")
+    assert axes["segments"].tolist()[1] == [[1, 0], [1, 9]]
 
 
 def test_lines_and_bands_across_the_axes_are_no_data() -> None:
