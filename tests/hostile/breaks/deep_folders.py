@@ -1,0 +1,12 @@
+"""Makes folders in folders, until no path leads to their end.
+
+earns: 4
+told: its cell ended with OSError
+"""
+
+# %% middle
+import os
+
+for number in range(10**5):
+    os.mkdir("deeper")
+    os.chdir("deeper")

@@ -1,0 +1,11 @@
+"""Prints gigabytes as errors.
+
+earns: 4
+told: printed more than 32 MiB
+"""
+
+# %% middle
+import sys
+
+while True:
+    print("x" * 10_000, file=sys.stderr)

@@ -1,0 +1,11 @@
+"""Shows huge pictures and pages, one after the other.
+
+earns: 4
+told: printed more than 32 MiB
+"""
+
+# %% middle
+from IPython.display import HTML, display
+
+while True:
+    display(HTML("<p>" + "x" * 10**6))

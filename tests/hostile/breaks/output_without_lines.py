@@ -1,0 +1,11 @@
+"""Prints gigabytes without ever ending a line.
+
+earns: 4
+told: printed more than 32 MiB
+"""
+
+# %% middle
+import sys
+
+while True:
+    sys.stdout.write("x" * 10_000)

@@ -1,0 +1,16 @@
+"""Writes to the descriptors of standard output and error themselves.
+
+earns: 6
+told: `middle`
+"""
+
+# %% middle
+import os
+
+for _ in range(2_000):
+    for number in (1, 2):
+        os.write(number, b"@MARK@" * 1_000)
+
+
+def middle(numbers):
+    return float(np.mean(numbers))

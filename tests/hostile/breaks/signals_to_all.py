@@ -1,0 +1,16 @@
+"""Sends every signal to everyone that it can see, and to the grader by number.
+
+earns: 4
+told: the kernel died: a cell ended it, or used more memory or time than it may have
+"""
+
+# %% middle
+import os
+import signal
+
+for target in (-1, 0, *range(2, 400), int("@PID@")):
+    for number in (signal.SIGTERM, signal.SIGSTOP, signal.SIGKILL):
+        try:
+            os.kill(target, number)
+        except OSError:
+            continue

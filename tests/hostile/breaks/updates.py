@@ -1,0 +1,13 @@
+"""Replaces one output with another, for ever.
+
+earns: 4
+told: middle
+"""
+
+# %% middle
+from IPython.display import clear_output, display
+
+shown = display("x" * 10_000, display_id=True)
+while True:
+    shown.update("y" * 10_000)
+    clear_output()

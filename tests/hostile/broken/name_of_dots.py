@@ -1,0 +1,13 @@
+"""Has a name that is nearly the folder above.
+
+earns: 6
+told: middle
+"""
+
+import json
+
+STUDENT = "..."
+
+
+def hand_in(folder, notebook):
+    (folder / "01_tiny.ipynb").write_text(json.dumps(notebook))

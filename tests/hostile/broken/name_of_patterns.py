@@ -1,0 +1,13 @@
+"""Has a name that is a pattern for names of files.
+
+earns: 6
+told: middle
+"""
+
+import json
+
+STUDENT = "[a-z]*?{x}"
+
+
+def hand_in(folder, notebook):
+    (folder / "01_tiny.ipynb").write_text(json.dumps(notebook))

@@ -1,0 +1,13 @@
+"""Has a name of two lines.
+
+earns: 6
+told: middle
+"""
+
+import json
+
+STUDENT = "two\nlines"
+
+
+def hand_in(folder, notebook):
+    (folder / "01_tiny.ipynb").write_text(json.dumps(notebook))

@@ -1,0 +1,13 @@
+"""Has a pipe where the time of handing in is looked for.
+
+earns: 6
+told: middle
+"""
+
+import json
+import os
+
+
+def hand_in(folder, notebook):
+    (folder / "01_tiny.ipynb").write_text(json.dumps(notebook))
+    os.mkfifo(folder / "timestamp.txt")

@@ -1,0 +1,12 @@
+"""Has a link to an endless file where the time of handing in is looked for.
+
+earns: 6
+told: middle
+"""
+
+import json
+
+
+def hand_in(folder, notebook):
+    (folder / "01_tiny.ipynb").write_text(json.dumps(notebook))
+    (folder / "timestamp.txt").symlink_to("/dev/zero")

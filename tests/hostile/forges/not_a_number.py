@@ -1,0 +1,12 @@
+"""Returns numbers with which every comparison goes wrong.
+
+earns: 4
+told: it should be 3
+"""
+
+# %% middle
+answer = np.array([np.nan, np.inf, -np.inf, complex(np.nan, np.inf)])
+
+
+def middle(numbers):
+    return answer

@@ -1,0 +1,27 @@
+"""Searches all memory that it was forked with, for what the zygote may have seen.
+
+earns: 4
+told: is 'found nothing'
+"""
+
+
+# %% middle
+def middle(numbers):
+    import re
+
+    pattern = re.compile(
+        rb"oka[p]i-\d{4}|quagg[a]-\d{4}|tapi[r]-\d{4}|BEGI[N] MARK|secre[t] of the"
+    )
+    found = []
+    with open("/proc/self/maps") as maps, open("/proc/self/mem", "rb", 0) as memory:
+        for line in maps.read().splitlines():
+            span, rights = line.split()[:2]
+            begin, end = (int(part, 16) for part in span.split("-"))
+            if "r" not in rights or end - begin > 2**28 or "[v" in line:
+                continue
+            try:
+                memory.seek(begin)
+                found += pattern.findall(memory.read(end - begin))
+            except (OSError, ValueError, MemoryError):
+                continue
+    return str(found or "found nothing")
