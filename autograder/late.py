@@ -47,8 +47,8 @@ def penalize(course: Path, submissions: Iterable[SubmittedAssignment]) -> None:
                     notebook.late_submission_penalty = min(max(0.0, penalty), notebook.score)
     except Exception as error:  # the instructor's own code, which may do anything
         raise LateRuleError(
-            f"The rule for late work in {course / CONFIG_NAME} failed: {error}. Points are recorded, "
-            "without penalties."
+            f"The rule for late work in {course / CONFIG_NAME} failed: {error}. Points are "
+            "recorded, without penalties."
         ) from error
 
 

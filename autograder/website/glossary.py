@@ -1,8 +1,8 @@
 """Terms that explain themselves: the glossary page, and the terms of a lesson as links to it.
 
 MkDocs loads this file as a hook. A term that an earlier lesson has defined becomes a link, once in
-each part of a lesson, and carries its definition; `javascripts/glossary.js` shows that definition to
-who points at the link or reaches it with the keyboard. Without scripts it is a link to the glossary.
+each part of a lesson, and carries its definition; `javascripts/glossary.js` shows that to whoever
+points at the link or reaches it with the keyboard. Without scripts it is a link to the glossary.
 """
 
 import html

@@ -29,7 +29,7 @@ def book(course: Any, blank_gradebook: Path, tmp_path: Path) -> Any:
     write_config(tmp_path)
     with open_gradebook(f"sqlite:///{tmp_path / 'gradebook.db'}") as book:
         book.as_nbgrader().update_or_create_assignment("01_tiny", duedate=DUE)
-        verdict = Verdict("double", (CheckResult("t", "Title", 4, True),))
+        verdict = Verdict("double", (CheckResult("What holds.", 4, True),))
         notebook = nbformat.writes(new_notebook())
         book.record("ada", course.assignments[0], Graded((verdict,), notebook))
         yield book

@@ -2,7 +2,6 @@
 
 import re
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -85,11 +84,20 @@ def test_quiz_explanations_stay_out_of_the_search(built_site):
     assert "took part in its own preparation" not in index
 
 
-def test_the_home_page_links_written_lessons_only(built_site, repository):
-    path = built_site.read("index").find("ul", class_="path")
-    items = path.find_all("li")
+def test_the_home_page_leads_to_all_ten_lessons_and_says_how_long_they_take(built_site):
+    items = built_site.read("index").find("ul", class_="path").find_all("li")
     assert len(items) == 10
-    for number, item in enumerate(items):
-        written = bool(list(Path(repository / "site/lessons").glob(f"{number:02d}-*.md")))
-        assert bool(item.find("a")) == written
-        assert ("lesson ready" in item.text or "lesson and notebook ready" in item.text) == written
+    for item in items:
+        assert (built_site.folder / item.a["href"]).is_file()
+        assert re.search(r"\d+ minutes to read, \d+ for the notebook", item.get_text())
+
+
+def test_every_lesson_has_its_notebook_to_download(built_site, repository):
+    for lesson in sorted((repository / "site/lessons").glob("*.md")):
+        page = built_site.read(f"lessons/{lesson.stem}")
+        (link,) = (a for a in page.find_all("a") if a.has_attr("download"))
+        name = link["href"].rpartition("/")[2]
+        notebook = built_site.folder / "lessons" / link["href"]
+        released = repository / "exercises" / name.removesuffix(".ipynb") / name
+        assert notebook.read_bytes() == released.read_bytes()
+        assert name[:2] == lesson.stem[:2]

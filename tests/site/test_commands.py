@@ -40,7 +40,9 @@ def shown() -> list[Command]:
     found = []
     for page in PAGES:
         text = page.read_text("utf-8")
-        for shell, block in re.findall(r"^ *```(\w+)[^\n]*\n(.*?)^ *```$", text, re.DOTALL | re.MULTILINE):
+        for shell, block in re.findall(
+            r"^ *```(\w+)[^\n]*\n(.*?)^ *```$", text, re.DOTALL | re.MULTILINE
+        ):
             if shell in SHELLS:
                 found += [Command(page.stem, line.strip()) for line in block.splitlines()]
         inline = re.findall(r"`((?:autograder|nbgrader) [a-z_]+[^`\n]*)`", text)
@@ -64,6 +66,8 @@ def test_our_own_commands_take_what_the_pages_give_them(command):
     group = typer.main.get_command(app)
     name, *arguments = command.words[1:]
     assert name in group.commands, command
+    if not arguments or arguments == ["--help"]:
+        return  # a sentence speaks of the command
     subcommand = group.commands[name]
     with subcommand.make_context(name, list(arguments), resilient_parsing=False) as context:
         assert context.args == []
@@ -72,11 +76,8 @@ def test_our_own_commands_take_what_the_pages_give_them(command):
 @every("nbgrader")
 def test_commands_of_nbgrader_exist_with_these_options(command):
     program, words = NbGraderApp, command.words[1:]
-    while words and words[0] in getattr(program, "subcommands", {}):
+    while isinstance(program.subcommands, dict) and words[0] in program.subcommands:
         program = program.subcommands[words.pop(0)][0]
-        if isinstance(program, str):
-            module, _, name = program.rpartition(".")
-            program = getattr(__import__(module, fromlist=[name]), name)
     assert program is not NbGraderApp, command
     for word in words:
         if word.startswith("--"):

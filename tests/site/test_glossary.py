@@ -15,7 +15,7 @@ BOLD_MOVE = Term("bold move", "00-first#a", "A move of the bold.")
 
 
 def plain(text: str) -> str:
-    """Return what a lesson says in words: no front matter, code, anchors, links' targets, sources."""
+    """Return what a lesson says in words, without its code, anchors, addresses and sources."""
     text = text.split("\n## Sources")[0]
     for skipped in (r"\A---\n.*?\n---\n", r"^```.*?^```$", r"`[^`]*`", r"\{#.*?\}", r"\]\([^)]*\)"):
         text = re.sub(skipped, " ", text, flags=re.DOTALL | re.MULTILINE)
@@ -76,7 +76,8 @@ def test_the_page_has_every_term_with_a_link_to_its_lesson():
 
 def test_lessons_and_the_glossary_page_agree(built_site):
     entries = {
-        entry["id"]: entry.dd.get_text() for entry in built_site.read("glossary").find_all(class_="entry")
+        entry["id"]: entry.dd.get_text()
+        for entry in built_site.read("glossary").find_all(class_="entry")
     }
     assert len(entries) == len(TERMS)
     explained = 0

@@ -4,7 +4,14 @@ import json
 
 import pytest
 
-from autograder.website.macros import SECTIONS, PageError, figure_markup, measured, path_markup
+from autograder.website.macros import (
+    SECTIONS,
+    PageError,
+    figure_markup,
+    measured,
+    notebook_markup,
+    path_markup,
+)
 
 
 def test_a_measured_number_comes_formatted_from_the_results_file(tmp_path):
@@ -43,18 +50,49 @@ def test_a_missing_variant_of_a_figure_fails_the_build(tmp_path):
         figure_markup(tmp_path, "index.md", "bars", "Two bars.", "The left is taller.")
 
 
-def test_the_path_says_what_is_ready_and_links_nothing_else(tmp_path):
+@pytest.fixture
+def lessons(tmp_path):
+    """A repository in which every lesson says how long it takes, and nothing else."""
     pages = tmp_path / "site"
-    for written in (pages / "lessons/04-prepare.md", tmp_path / SECTIONS[5].notebook):
-        written.parent.mkdir(parents=True)
-        written.touch()
-    markup = path_markup(tmp_path, pages).splitlines()
-    prepare, build, evaluate = (markup[1 + number] for number in (4, 5, 6))
+    for section in SECTIONS:
+        page = pages / section.lesson
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(f"**Time** {20 + section.number} minutes to read, 60 for the notebook")
+    return pages
+
+
+def test_the_path_says_how_long_a_lesson_takes_and_links_it(lessons):
+    prepare = path_markup(lessons.parent, lessons).splitlines()[1 + 4]
     assert "[Prepare](lessons/04-prepare.md)" in prepare
-    assert "lesson ready, notebook not yet" in prepare
-    assert "notebook ready, lesson not yet" in build
-    assert "](" not in build
-    assert "not written yet" in evaluate
+    assert "24 minutes to read, 60 for the notebook<" in prepare
+
+
+def test_the_path_says_how_long_cells_were_measured_to_run(lessons):
+    measured = lessons.parent / "solutions" / "run_times.json"
+    measured.parent.mkdir()
+    measured.write_text(json.dumps({"cores": 2, "seconds": {"04_prepare": 38, "09_deepen": 130}}))
+    markup = path_markup(lessons.parent, lessons).splitlines()
+    assert "its cells run in 40 seconds" in markup[1 + 4]
+    assert "its cells run in 2 minutes" in markup[1 + 9]
+    assert "its cells run" not in markup[1 + 5]
+
+
+def test_a_lesson_that_does_not_say_how_long_it_takes_fails_the_build(lessons):
+    (lessons / SECTIONS[3].lesson).write_text("**Time** enough")
+    with pytest.raises(PageError, match=r"03-explore.*minutes to read"):
+        path_markup(lessons.parent, lessons)
+
+
+def test_a_notebook_is_linked_in_colab_only_where_the_repository_has_an_address():
+    page = SECTIONS[4].lesson
+    assert "colab" not in notebook_markup(page, None)
+    assert 'href="../notebooks/04_prepare.ipynb" download' in notebook_markup(page, None)
+    assert (
+        "(https://colab.research.google.com/github/someone/course/blob/main/"
+        "exercises/04_prepare/04_prepare.ipynb)"
+    ) in notebook_markup(page, "https://github.com/someone/course/")
+    with pytest.raises(PageError, match="no lesson"):
+        notebook_markup("index.md", None)
 
 
 def test_the_ten_sections_are_numbered_in_order():
