@@ -24,11 +24,13 @@ from rich.progress import (
 
 from autograder import repository
 from autograder.results import digits, plan, records, runner, summary
+from autograder.results.audit import discrepancies
 from autograder.results.cost import Costs, in_words
 from autograder.results.evaluation import append_tested, last_of, read_tested
 from autograder.results.plan import PARTS, Scale
 from autograder.results.records import Record, append_record, read_records
 from autograder.results.runner import FitFailed, Task, Workshop
+from autograder.results.schema import validate
 from autograder.results.store import Store, check_parts, plan_tasks
 
 _PIPED_WIDTH = 110
@@ -225,6 +227,10 @@ def _test(scale: Scale, store: Store, workshop: Workshop, place: Place) -> None:
 
 def _write(scale: Scale, store: Store, place: Place, draw: bool) -> None:
     results = summary.summarize(scale, store, read_tested(place.records))
+    validate(results)
+    faults = discrepancies(results)
+    if faults:
+        raise AssertionError("The summary contradicts itself: " + "; ".join(faults))
     summary.write_results(results, place.results)
     out.print(f"written to {os.path.relpath(place.results)}")
     for part, number in results["missing"].items():

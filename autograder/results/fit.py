@@ -21,6 +21,10 @@ from autograder.results.records import Record
 from autograder.results.references import reference
 from course.data import UInt8Array
 
+# Steps that TensorFlow takes at a time, without a word to Python between them: the same numbers,
+# with a fifth less of processor time. Points of a curve are multiples of it.
+STEPS_AT_A_TIME = 25
+
 Positions = npt.NDArray[np.integer]
 Tell = Callable[[float], None]
 
@@ -140,10 +144,17 @@ def _train(
         from autograder.results.final_recipe import train_final
 
         trained = train_final(
-            model, images, labels, seed=fit.seed, validation_data=held_out, callbacks=callbacks
+            model,
+            images,
+            labels,
+            epochs=fit.epochs,
+            seed=fit.seed,
+            validation_data=held_out,
+            callbacks=callbacks,
         )
         history: dict[str, list[float]] = getattr(trained, "history", trained)
         return history
+    model.steps_per_execution = STEPS_AT_A_TIME
     change = augmentation.parse(fit.augmentation)
     what: dict[str, Any] = {"x": images, "y": labels, "batch_size": fit.batch_size}
     if change is not None:

@@ -8,6 +8,8 @@ import ast
 import hashlib
 import inspect
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from autograder.results.recipe import Fit
@@ -121,19 +123,23 @@ def code_of(fit: Fit) -> str:
 
     A record is used as long as this stays the same; comments, docstrings and layout do not count.
     """
-    of_solutions = list(PREPARATION)
-    if fit.images.split in SPLITS:
-        of_solutions.append(SPLITS[fit.images.split])
-    own = ""
-    if fit.network == FINAL:
-        from autograder.results import final_recipe
+    return _code_of(fit.network, fit.images.split)
 
+
+@cache
+def _code_of(network: str, split: str) -> str:
+    of_solutions = list(PREPARATION)
+    if split in SPLITS:
+        of_solutions.append(SPLITS[split])
+    own = ""
+    if network == FINAL:
         # Its functions may lean on anything else in that module.
-        own = ast.unparse(ast.parse(inspect.getsource(final_recipe)))
-    elif "." in fit.network:
-        of_solutions.append(fit.network)
+        source = (Path(__file__).parent / "final_recipe.py").read_text(encoding="utf-8")
+        own = ast.unparse(ast.parse(source))
+    elif "." in network:
+        of_solutions.append(network)
     else:
-        (function,) = ast.parse(inspect.getsource(_OF_THIS_MODULE[fit.network])).body
+        (function,) = ast.parse(inspect.getsource(_OF_THIS_MODULE[network])).body
         assert isinstance(function, ast.FunctionDef)
         own = source_of(function)
     text = f"{TRAINING_VERSION} {code_hash(*of_solutions)} {own}"

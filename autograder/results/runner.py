@@ -87,7 +87,8 @@ def test_models(frozen: Sequence[Frozen], workshop: Workshop, quick: bool) -> Te
     kind, content = _receive(receive)
     process.join()
     if kind == "failed":
-        raise FitFailed(f"The evaluation on the test set failed:\n{content}")
+        said = content or f"its process ended with code {process.exitcode}."
+        raise FitFailed(f"The evaluation on the test set failed: {said}")
     tested: Tested = content
     return tested
 
@@ -120,7 +121,8 @@ def _run(
                 del running[connection]
                 connection.close()
                 if kind == "failed":
-                    raise FitFailed(f"{task.fit.network} failed:\n{content}")
+                    said = content or f"its process ended with code {process.exitcode}."
+                    raise FitFailed(f"{task.fit.network} failed: {said}")
                 ended(task, content)
     finally:
         for _, process in running.values():
@@ -149,7 +151,7 @@ def _receive(connection: Connection) -> tuple[str, Any]:
     try:
         kind, content = connection.recv()
     except EOFError:
-        return "failed", "its process ended without a word. Was there too little memory?"
+        return "failed", ""
     return kind, content
 
 
