@@ -20,7 +20,7 @@ class NotTheFullSet(RuntimeError):
     """The digits at hand are not the training set of MNIST."""
 
 
-class TestSetOpened(RuntimeError):
+class SecondLook(RuntimeError):
     """The test set was to be opened a second time."""
 
 
@@ -51,10 +51,10 @@ class TestSet:
         """Return test images (N, 28, 28) and labels (N,), uint8.
 
         Raises:
-            TestSetOpened: for the second time. Whoever looks twice has begun to choose.
+            SecondLook: for the second time. Whoever looks twice has begun to choose.
         """
         if self.opened:
-            raise TestSetOpened(
+            raise SecondLook(
                 "The test set has been opened already. All models are tested in one call; freeze "
                 "them first, and choose with folds or a hold-out."
             )

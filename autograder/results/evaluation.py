@@ -77,7 +77,7 @@ def evaluate(frozen: Sequence[Frozen], models: Path, test_set: TestSet) -> Teste
 
     Raises:
         ModelChanged: a file is not the one that was frozen. The test set stays closed.
-        TestSetOpened: the test set was opened before.
+        SecondLook: the test set was opened before.
     """
     for model in frozen:
         path = models / f"{model.key}.keras"

@@ -286,6 +286,7 @@ def seconds_per_image(fit: Fit, images: UInt8Array, labels: UInt8Array) -> float
 
     The first of two epochs is left out: in it the network is compiled.
     """
+    keras.utils.set_random_seed(fit.seed)
     clock = _Clock()
     prepared = prepare(images, fit.preparation)
     few = fit.but(epochs=2)
