@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 QUICK := not slow and not proof and not sandbox and not browser
 FULL := not slow and not proof and (sandbox or browser)
 
-.PHONY: help setup demo test test-slow prove lint format release verify lab site quizzes serve bench clean
+.PHONY: help setup demo test test-slow prove lint format release verify lab site quizzes serve bench results clean
 
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -68,6 +68,9 @@ serve: setup     ## show the website while you write it
 
 bench: setup     ## measure grading against stock nbgrader and against the cells alone
 	$(BIN)/python -m autograder.bench
+
+results: setup   ## measure what is not measured yet, hours on the full set; ARGS=--quick in minutes
+	$(BIN)/python -m autograder.results $(ARGS)
 
 clean:           ## remove what was generated
 	rm -rf build
