@@ -87,7 +87,7 @@ def page_markup(terms: tuple[Term, ...]) -> str:
         items.append(
             f'<div class="entry" id="{term.anchor}" markdown="span"><dt>{html.escape(term.name)}'
             f'</dt><dd markdown="span">{html.escape(term.text, quote=False)} '
-            f"[Lesson {lesson[:2]}](lessons/{lesson}.md#{paragraph})</dd></div>"
+            f"[Lesson&nbsp;{lesson[:2]}](lessons/{lesson}.md#{paragraph})</dd></div>"
         )
     return "\n".join(['<dl class="glossary" markdown>', *items, "</dl>"])
 

@@ -71,7 +71,7 @@ def test_a_term_is_explained_once_in_each_part_and_not_in_code_or_headings():
 def test_the_page_has_every_term_with_a_link_to_its_lesson():
     markup = page_markup((BOLD_MOVE, BOLD))
     assert markup.index('id="bold"') < markup.index('id="bold-move"')
-    assert "Not &lt;shy&gt;. [Lesson 00](lessons/00-first.md#a)" in markup
+    assert "Not &lt;shy&gt;. [Lesson&nbsp;00](lessons/00-first.md#a)" in markup
 
 
 def test_lessons_and_the_glossary_page_agree(built_site):
