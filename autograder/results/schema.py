@@ -265,6 +265,8 @@ PROVENANCE = _object(
         "fits": COUNT,
         "wall_seconds": SECONDS,
         "cpu_seconds": SECONDS,
+        "highest_load": {"type": "number", "minimum": 0}
+        | {"description": "processes that waited for a core, at most"},
         "seeds": _list(COUNT, least=0),
         "threads": _list(COUNT, least=0),
         "hardware": _list(TEXT, least=0),

@@ -416,6 +416,8 @@ def _provenance(scale: Scale, store: Store) -> dict[str, Any]:
         "fits": len(records),
         "wall_seconds": round(sum(record.seconds for record in records), 1),
         "cpu_seconds": round(sum(sum(record.epoch_cpu_seconds) for record in records), 1),
+        # Above 0 others used the machine, too: scores are the same then, and times are longer.
+        "highest_load": max((record.load for record in records), default=0.0),
         "seeds": sorted({record.recipe["seed"] for record in records}),
         "threads": sorted({record.threads for record in records}),
         "hardware": sorted({record.hardware for record in records}),
