@@ -10,6 +10,7 @@ mpl.use("agg")
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from matplotlib.offsetbox import AnnotationBbox, OffsetImage, TextArea, VPacker
 
 from course import probes
 from course.notebook import LocalNotebook
@@ -140,3 +141,54 @@ def test_axes_within_axes_are_seen() -> None:
 
     assert left["pictures"][0]["values"].tolist() == IMAGE.tolist()
     assert right["pictures"][0]["values"].tolist() == (255 - IMAGE).tolist()
+
+
+def test_an_image_in_an_annotation_box_is_seen_where_it_stands() -> None:
+    def plot() -> None:
+        _, ax = plt.subplots()
+        small = OffsetImage(IMAGE, zoom=10, cmap="gray")
+        column = VPacker(children=[small, TextArea("below")], align="center", pad=0, sep=2)
+        ax.add_artist(AnnotationBbox(column, (0.25, 0.75), pad=0))
+
+    axes = only_axes(plot)
+    (picture,) = axes["pictures"]
+    (text,) = axes["texts"]
+    left, top, right, bottom = picture["box"]
+
+    assert picture["values"].tolist() == IMAGE.tolist()
+    assert np.allclose(picture["colors"][..., 0], IMAGE / 255, atol=1e-2)
+    assert left < 0.25 < right
+    assert top < 0.25 < bottom
+    assert text["text"] == "below"
+    assert bottom < text["y"] < bottom + 0.2
+
+
+def test_an_image_on_no_axes_is_seen_with_the_texts_of_its_figure() -> None:
+    def plot() -> None:
+        figure = plt.figure(figsize=(2, 1), dpi=100)
+        figure.figimage(IMAGE, 50, 48, cmap="gray")
+        figure.text(0.25, 0.4, "below")
+
+    axes = only_axes(plot)
+    (picture,) = axes["pictures"]
+
+    assert picture["values"].tolist() == IMAGE.tolist()
+    assert np.allclose(picture["box"], [0.25, 0.5, 0.265, 0.52], atol=0.01)
+    assert [text["text"] for text in axes["texts"]] == ["below"]
+    assert np.allclose([axes["texts"][0]["x"], axes["texts"][0]["y"]], [0.25, 0.6])
+
+
+def test_the_title_of_a_subfigure_belongs_to_its_only_axes() -> None:
+    def plot() -> None:
+        figure = plt.figure()
+        single, double = figure.subfigures(1, 2)
+        single.suptitle("mine")
+        single.add_subplot().imshow(IMAGE)
+        double.suptitle("of two")
+        for ax in double.subplots(1, 2):
+            ax.imshow(IMAGE)
+
+    drawn = describe(plot)
+
+    assert [[word for word in ax["words"] if word] for ax in drawn["axes"]] == [["mine"], [], []]
+    assert drawn["figure_words"] == ["mine", "of two"]
