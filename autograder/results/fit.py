@@ -141,9 +141,7 @@ def _train(
     callbacks: list[Any],
 ) -> dict[str, list[float]]:
     if fit.network == networks.FINAL:
-        from autograder.results.final_recipe import train_final
-
-        trained = train_final(
+        trained = networks.final_recipe().train_final(
             model,
             images,
             labels,

@@ -6,10 +6,9 @@ come after it. Parts stand in the order in which they are worth having.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
+from autograder.results.networks import FINAL, final_recipe
 from autograder.results.recipe import Fit, Images, Preparation
 from autograder.results.records import Record
 
@@ -243,15 +242,15 @@ def final(scale: Scale) -> list[Fit]:
 
     The recipe itself is code, in `final_recipe`; it was fixed before a test score was seen.
     """
-    if find_spec("autograder.results.final_recipe") is None:
+    recipe = final_recipe()
+    if recipe is None:
         return []
-    final_recipe = import_module("autograder.results.final_recipe")
-    epochs = final_recipe.EPOCHS if scale is FULL else 1
+    epochs = recipe.EPOCHS if scale is FULL else 1
     fit = Fit(
-        "final",
+        FINAL,
         Images("all"),
         epochs=epochs,
-        batch_size=final_recipe.BATCH_SIZE,
+        batch_size=recipe.BATCH_SIZE,
         threads=scale.threads,
         keep=True,
     )
