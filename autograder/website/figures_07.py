@@ -49,9 +49,9 @@ def held_out() -> tuple[FloatArray, LabelArray]:
 def runs() -> dict[str, Run]:
     """Train the three networks of the figure."""
     return {
-        "underfitting": _train(7, units=0, images=_MANY, epochs=12),
-        "overfitting": _train(2, units=64, images=_FEW, epochs=40),
-        "good fit": _train(2, units=64, images=_MANY, epochs=6),
+        "underfitting": train(7, units=0, images=_MANY, epochs=12),
+        "overfitting": train(2, units=64, images=_FEW, epochs=40),
+        "good fit": train(2, units=64, images=_MANY, epochs=6),
     }
 
 
@@ -100,7 +100,7 @@ def draw_07_mistakes() -> Figure:
     return figure
 
 
-def _train(block: int, units: int, images: int, epochs: int) -> Run:
+def train(block: int, units: int, images: int, epochs: int, rate: float = _RATE) -> Run:
     """Train a network on averages of block × block pixels, by gradient descent with momentum.
 
     Args:
@@ -108,6 +108,7 @@ def _train(block: int, units: int, images: int, epochs: int) -> Run:
         units: of the one hidden layer; 0 for none.
         images: how many digits it learns from.
         epochs: how often it sees them.
+        rate: the learning rate.
     """
     rng = np.random.default_rng(7)
     all_images, all_labels = digits()
@@ -134,7 +135,7 @@ def _train(block: int, units: int, images: int, epochs: int) -> Run:
                 (*weights, *biases), speeds, (*slopes_w, *slopes_b), strict=True
             ):
                 speed *= 0.9
-                speed -= _RATE * slope
+                speed -= rate * slope
                 p += speed
         run.probabilities, _ = _forward(inputs[_MANY:], weights, biases)
         loss, accuracy = np.mean(measured, axis=0)

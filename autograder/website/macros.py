@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.website import glossary as terms
-from autograder.website import live_pieces
+from autograder.website import live_pieces, results_tables
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
@@ -148,6 +148,16 @@ def define_env(env: "MacrosPlugin") -> None:
     @env.macro
     def live(name: str) -> str:
         return live_pieces.piece_markup(name, env.page.url, pages / "results.json")
+
+    @env.macro
+    def results_table(part: str) -> str:
+        return results_tables.table(pages / "results.json", part)
+
+    @env.macro
+    def results_figure(name: str, alt: str, caption: str) -> str:
+        """Show a figure of measured results, or nothing where it has not been drawn yet."""
+        drawn = (pages / f"figures/{name}-light.svg").is_file()
+        return figure(name, alt, caption) if drawn else ""
 
     @env.macro
     def result(key: str, form: str = "") -> str:

@@ -4,23 +4,23 @@
 // channels. A vector has height and width 1. Sums are kept in double precision.
 
 courseLive.network = (() => {
-  // Give a model that was exported its weights back: three bytes each, the upper ones of a float.
+  // Give an exported model its weights back: whole numbers of three bytes, in units of the largest.
   function load(model) {
     const packed = courseLive.bytes(model.weights);
-    const whole = new Uint8Array((packed.length / 3) * 4);
-    for (let i = 0; i < packed.length / 3; i += 1) {
-      whole.set(packed.subarray(3 * i, 3 * i + 3), 4 * i + 1);
-    }
-    const weights = new Float32Array(whole.buffer);
     let used = 0;
+    // The upper byte carries the sign, so the number is moved to the top of 32 bits and back.
+    const next = () => {
+      const whole = (packed[used] << 8) | (packed[used + 1] << 16) | (packed[used + 2] << 24);
+      used += 3;
+      return (whole >> 8) / (2 ** 23 - 1);
+    };
     const layers = model.layers.map((layer) => {
       const arrays = {};
-      for (const [name, shape] of Object.entries(layer.arrays)) {
+      for (const [name, { shape, largest }] of Object.entries(layer.arrays)) {
         const size = shape.reduce((product, side) => product * side, 1);
-        arrays[name] = weights.subarray(used, used + size);
-        used += size;
+        arrays[name] = Float64Array.from({ length: size }, () => next() * largest);
       }
-      return { ...layer, shapes: layer.arrays, ...arrays };
+      return { ...layer, ...arrays };
     });
     return { ...model, layers };
   }
