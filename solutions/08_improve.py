@@ -364,7 +364,7 @@ def plot_comparison(rows):
 
     The axis of the scores is labelled, and its limits lie around what is drawn, so that the spreads
     can be told apart: it does not begin at 0 where all scores lie near 0.9. Upright and sideways
-    are both fine.
+    are both fine, and so are percent, where the axis says so.
 
     Args:
         rows: list of dicts as `compare` returns them: ``name`` (str), ``scores`` (list of k

@@ -1,5 +1,7 @@
 """Checks of 08_improve: a network with settings, a fair comparison of them, a test, a plot."""
 
+import copy
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -339,7 +341,7 @@ def _runs_of(facts: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
     )
     wanted = FOLDS * len(CONFIGURATIONS)
     if len(runs) == wanted and any(run["configuration"] is None for run in runs):
-        # Of a copy of a model, and in a loop of the learner's own, the settings are not known.
+        # Of a copy of a model the settings are not known.
         return {name: runs[i * FOLDS :][:FOLDS] for i, name in enumerate(CONFIGURATIONS)}
     found = {
         name: [run for run in runs if _settings_of(run) == DEFAULTS | settings]
@@ -811,6 +813,9 @@ FIVE = [
 ]
 
 
+_PERCENT = re.compile(r"%|per ?cent", re.IGNORECASE)
+
+
 class _Drawing:
     """What stands on axes, turned so that scores are along `value` and configurations `place`."""
 
@@ -833,7 +838,16 @@ class _Drawing:
         value, place = ("x", "y") if sideways else ("y", "x")
         self.limits = np.sort(axes[f"{value}lim"])
         self.label = axes[f"{value}label"] or axes[f"figure_{value}label"]
+        words = [self.label, axes["title"], axes["figure_title"], *axes[f"{value}ticklabels"]]
+        self.says_percent = any(_PERCENT.search(text) for text in words)
         self.ticks, self.names = axes[f"{place}ticks"], axes[f"{place}ticklabels"]
+
+    def in_fractions(self) -> "_Drawing":
+        """Return what is drawn in percent as fractions, as the rows have it."""
+        drawing = copy.copy(self)
+        drawing.limits = self.limits / 100
+        drawing.marks, drawing.spans = self.marks / [1, 100], self.spans / [1, 100]
+        return drawing
 
     def places_of(self, rows: list[dict[str, Any]]) -> list[float] | None:
         """Return where the mean of each row stands, None if one of them is not drawn."""
@@ -858,7 +872,8 @@ def _drawing(learner: Notebook, rows: list[dict[str, Any]]) -> tuple[_Drawing, l
     )
     assert drawn["axes"], "`plot_comparison` draws nothing."
     readings = [_Drawing(axes, sideways) for axes in drawn["axes"] for sideways in (False, True)]
-    found = [(reading, reading.places_of(rows)) for reading in readings]
+    told = readings + [reading.in_fractions() for reading in readings if reading.says_percent]
+    found = [(reading, reading.places_of(rows)) for reading in told]
     whole = [(reading, places) for reading, places in found if places is not None]
     assert whole, _name_the_missing_means(readings, rows)
     reading, places = whole[0]
@@ -890,7 +905,10 @@ def _name_the_missing_means(readings: list[_Drawing], rows: list[dict[str, Any]]
             "means."
         )
     if all_drawn(lambda row: 100 * row["mean"]):
-        return "The means are drawn in percent. Draw the scores as they are, as fractions."
+        return (
+            "The means are drawn in percent, and the axis does not say so. Draw fractions, or name "
+            "the unit in the label."
+        )
     if all_drawn(lambda row: row["std"]):
         return "The standard deviations are drawn without the means that they belong to."
     if all_drawn(lambda row: float(np.median(row["scores"]))):

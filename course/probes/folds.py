@@ -225,7 +225,8 @@ class FoldRecorder:
         )
         model.run_eagerly = True
         self._metric_names[id(model)] = ["accuracy"]
-        self._configurations[id(model)] = {"args": list(args), "kwargs": dict(kwargs)}
+        for known_by in (model, self._layer_of(model)):  # a loop of the learner's shows the layer
+            self._configurations[id(known_by)] = {"args": list(args), "kwargs": dict(kwargs)}
         self._alive.append(model)
         return model
 
@@ -490,7 +491,7 @@ class FoldRecorder:
                 serial=self._trainings,
                 fresh=not state.known.any(),
                 own=True,
-                configuration=None,
+                configuration=self._configurations.get(id(layer)),
                 training=set(),
             )
             self._runs.append(run)

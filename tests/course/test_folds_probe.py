@@ -165,12 +165,15 @@ def test_the_best_weights_give_the_best_score(keras: Any) -> None:
 
 def test_training_loops_are_seen(keras: Any) -> None:
     def by_loop(build_model: Any, learn: Any, held: Any, epochs: int) -> float:
-        model = build_model()
+        model = build_model(dense_units=8)
         for _ in range(epochs):
             model.train_on_batch(*learn)
         return model.evaluate(*held)[1]
 
     runs = spy(cross_validating(by_loop))["runs"]
+    assert [run["configuration"] for run in runs] == [
+        {"args": [], "kwargs": {"dense_units": 8}}
+    ] * K
     assert [(len(run["training"]), run["epochs"], run["asked"]) for run in runs] == [
         (48, EPOCHS, None)
     ] * K
