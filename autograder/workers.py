@@ -125,6 +125,9 @@ def judge_candidates(
         candidates: which; one that occurs twice is judged once.
         workplace: where, already entered.
         advance: called after each.
+
+    Raises:
+        SandboxError: a worker ended, so that there are no verdicts to trust.
     """
     setup = workplace.setup
     with workplace.executor() as executor:
@@ -134,7 +137,13 @@ def judge_candidates(
         }
         verdicts = {}
         for future in as_completed(futures):
-            verdicts[futures[future]] = future.result()
+            try:
+                verdicts[futures[future]] = future.result()
+            except BrokenProcessPool as error:
+                raise SandboxError(
+                    "One of the grader's worker processes was ended from outside, perhaps for want "
+                    "of memory. Nothing is known of the answers that were left: try again."
+                ) from error
             advance()
         return verdicts
 
@@ -217,6 +226,7 @@ class Workplace:
 
     Attributes:
         ready_at: when grading could begin, by `time.perf_counter`; 0 before.
+        workers: how many processes there are.
     """
 
     def __init__(
@@ -236,7 +246,7 @@ class Workplace:
         load_held_digits(held_digits)  # said before anyone is graded if it cannot be read
         self._assignments = assignments
         # One more than there are cores: a worker that waits for its kernel leaves a core idle.
-        self._workers = workers or (os.cpu_count() or 1) + 1
+        self.workers = workers or (os.cpu_count() or 1) + 1
         self._dask = dask
         self._isolated = isolated
         self._with_tensorflow = with_tensorflow
@@ -289,9 +299,9 @@ class Workplace:
         _keep_sockets_in_scratch()
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["autograder.grading", "nbgrader.api"])
-        executor = ProcessPoolExecutor(self._workers, context, initializer=_begin_worker)
+        executor = ProcessPoolExecutor(self.workers, context, initializer=_begin_worker)
         # Workers import while the zygote does.
-        starts = [executor.submit(os.getpid) for _ in range(self._workers)]
+        starts = [executor.submit(os.getpid) for _ in range(self.workers)]
         try:
             for start in starts:
                 start.result()

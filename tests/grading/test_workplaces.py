@@ -1,7 +1,10 @@
 """Where workers come from: this machine or a Dask cluster; and what is said where they do not."""
 
 import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +14,7 @@ import pytest
 from autograder.class_run import run_class
 from autograder.classroom import find_submissions
 from autograder.sandbox import SandboxError
-from autograder.workers import Setup, Workplace
+from autograder.workers import Candidate, Setup, Workplace, judge_candidates
 
 
 def test_where_no_worker_can_start_nothing_is_graded_and_one_sentence_says_so(
@@ -31,6 +34,22 @@ def test_where_no_worker_can_start_nothing_is_graded_and_one_sentence_says_so(
     workplace = Workplace((), with_tensorflow=False)
     with pytest.raises(SandboxError, match="worker processes cannot be started here"):
         workplace.executor().__enter__()
+
+
+def test_a_worker_that_ends_leaves_no_verdicts_and_one_sentence_says_so() -> None:
+    class Place:
+        setup = None
+
+        @contextmanager
+        def executor(self) -> Iterator[Executor]:
+            pool = ThreadPoolExecutor(1)
+            pool.submit = lambda *_: dead
+            yield pool
+
+    dead: Future[Any] = Future()
+    dead.set_exception(BrokenProcessPool())
+    with pytest.raises(SandboxError, match="ended from outside"):
+        judge_candidates([Candidate("a", "b", "", 0)], Place(), lambda: None)
 
 
 def test_without_the_package_dask_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
