@@ -29,6 +29,10 @@ Positions = npt.NDArray[np.integer]
 Tell = Callable[[float], None]
 
 
+class CodeChanged(RuntimeError):
+    """The code of a fit is no longer that under which it would be recorded."""
+
+
 @dataclass(frozen=True)
 class Identity:
     """Under which name a fit is recorded: key and part, and the hashes of data and code."""
@@ -90,7 +94,12 @@ def run(
         identity: what the record is filed under.
         models: the folder for a model that is kept.
         tell: is told the share of the fit that is done, from time to time.
+
+    Raises:
+        CodeChanged: a solution was edited since the fit was planned.
     """
+    if networks.code_of(fit) != identity.code:
+        raise CodeChanged(f"{fit.network} was edited since this run began. Start it again.")
     load = os.getloadavg()[0]
     keras.utils.set_random_seed(fit.seed)
     learn, validate = choose(fit.images, labels)
@@ -107,6 +116,7 @@ def run(
     began = time.perf_counter()
     history = _train(fit, model, prepared[learn], targets[learn], held_out, callbacks)
     seconds = time.perf_counter() - began
+    history = _whole_counts(history, len(learn), len(validate))
     return Record(
         key=identity.key,
         part=identity.part,
@@ -162,6 +172,17 @@ def _train(
     )
     history = trained.history
     return history
+
+
+def _whole_counts(
+    history: dict[str, list[float]], n_train: int, n_validation: int
+) -> dict[str, list[float]]:
+    """Return a history whose accuracies are exact: TensorFlow gives counts divided in float32."""
+    exact = dict(history)
+    for name, n in (("accuracy", n_train), ("val_accuracy", n_validation)):
+        if name in history:
+            exact[name] = [round(value * n) / n for value in history[name]]
+    return exact
 
 
 def _set_learning_rate(model: Any, fit: Fit, steps: int) -> None:
