@@ -8,6 +8,7 @@ import errno
 import hashlib
 import json
 import logging
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -28,6 +29,10 @@ from course.questions import ChecksError
 
 _log = logging.getLogger(__name__)
 _TIMESTAMP_FILE = "timestamp.txt"
+_LONGEST_TIMESTAMP = 100  # characters
+# nbgrader looks for files by patterns, in which these, and a dot at the beginning, are special.
+_PATTERN_SIGNS = "[]*?{}"
+_LONGEST_NAME = 255  # bytes, as file systems have it
 _MAX_ATTEMPTS = 2
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EMFILE, errno.ENFILE)
 
@@ -84,14 +89,14 @@ def find_submissions(
     found = []
     students = sorted(path for path in submitted.iterdir() if path.is_dir())
     if student is not None:
-        students = [path for path in students if path.name == student]
+        students = [path for path in students if student in (path.name, plain_name(path))]
         if not students:
             raise NothingToGrade(f"There is no student {student!r} in {submitted}.")
     for folder in students:
         for handed_in in sorted(path for path in folder.iterdir() if path.is_dir()):
             assignment = by_name.get(handed_in.name)
             if assignment is not None:
-                found.append(_look_into(folder.name, assignment, handed_in, submitted))
+                found.append(_look_into(plain_name(folder), assignment, handed_in))
             elif not handed_in.name.startswith("."):
                 warn(f"{handed_in}: no assignment is called {handed_in.name!r}; left out.")
     if not found:
@@ -99,11 +104,39 @@ def find_submissions(
     return found
 
 
+def plain_name(path: Path) -> str:
+    """Return the name of a file or folder as text that every database and page can hold.
+
+    What is no printable text is written as Python would, so that no two names become one.
+    """
+    encoded = os.fsencode(path.name)
+    text = encoded.replace(b"\\", b"\\\\").decode("utf-8", "backslashreplace")
+    text = "".join(_plain_sign(sign, place) for place, sign in enumerate(text))
+    if len(text.encode()) > _LONGEST_NAME:
+        text = f"{text[:50]}-{hashlib.sha256(encoded).hexdigest()[:16]}"
+    return text
+
+
+def _plain_sign(sign: str, place: int) -> str:
+    if sign in _PATTERN_SIGNS or (sign == "." and place == 0):
+        return f"\\x{ord(sign):02x}"
+    return sign if sign.isprintable() else ascii(sign)[1:-1]
+
+
 _LAYOUT = "A class is graded from nbgrader's layout: submitted/STUDENT/04_prepare/04_prepare.ipynb."
 
 
-def _look_into(student: str, assignment: Assignment, folder: Path, submitted: Path) -> Found:
+_IS_LINK = (
+    "What was handed in is a link to another file or folder, which is not followed. "
+    "Hand in the notebook itself."
+)
+
+
+def _look_into(student: str, assignment: Assignment, folder: Path) -> Found:
     expected = folder / f"{assignment.name}.ipynb"
+    # A link would hand in a file of the grader's, or of a neighbour's.
+    if any(path.is_symlink() for path in (folder.parent, folder, *folder.glob("*.ipynb"))):
+        return Found(student, assignment, None, _IS_LINK)
     notebooks = sorted(path for path in folder.glob("*.ipynb") if path.is_file())
     remark = ""
     if expected not in notebooks:
@@ -117,9 +150,7 @@ def _look_into(student: str, assignment: Assignment, folder: Path, submitted: Pa
                 f"{expected.name}.",
             )
         (expected,) = notebooks
-        remark = f"The notebook was handed in as {expected.name}."
-    if not expected.resolve().is_relative_to(submitted.resolve()):
-        return Found(student, assignment, None, "What was handed in is a link to a file elsewhere.")
+        remark = f"The notebook was handed in as {plain_name(expected)}."
     return Found(student, assignment, expected, remark)
 
 
@@ -179,31 +210,38 @@ def _read(path: Path) -> bytes:
 
 def _map(workplace: Workplace, jobs: list[Job]) -> Iterator[tuple[str, Graded]]:
     """Run jobs on the workers; a job whose worker dies is tried once more, by itself."""
-    attempts = {job.number: 0 for job in jobs}
+    attempts = dict.fromkeys((job.number for job in jobs), 0)
     waiting = {job.number: job for job in jobs}
     while waiting:
         # After a crash nobody knows whose fault it was: the suspects go one at a time.
-        alone = any(attempts[number] for number in waiting)
-        batch = [next(iter(waiting.values()))] if alone else list(waiting.values())
+        suspects = [job for number, job in waiting.items() if attempts[number]]
+        batch = suspects[:1] or list(waiting.values())
+        failed = []
         with workplace.executor() as executor:
             for number, graded in _run(executor, workplace, batch):
-                del waiting[number]
-                yield number, graded
-        for job in batch:
-            if job.number in waiting:
-                attempts[job.number] += 1
-                if attempts[job.number] >= _MAX_ATTEMPTS:
-                    del waiting[job.number]
-                    yield job.number, workplace.ungraded(job)
+                if graded is None:
+                    failed.append(number)
+                else:
+                    del waiting[number]
+                    yield number, graded
+        # Jobs begin in their order: those that ran when a worker died are the first without a
+        # result. The others have not begun, and are no suspects.
+        unheard = [job.number for job in batch if job.number in waiting.keys() - set(failed)]
+        for number in (*failed, *unheard[: workplace.workers]):
+            attempts[number] += 1
+            if attempts[number] >= _MAX_ATTEMPTS:
+                yield number, workplace.ungraded(waiting.pop(number))
 
 
 def _run(
     executor: Executor, workplace: Workplace, batch: list[Job]
-) -> Iterator[tuple[str, Graded]]:
+) -> Iterator[tuple[str, Graded | None]]:
+    """Yield results as they come; None for a job that failed, nothing if its worker died."""
     futures = {executor.submit(grade_job, job, workplace.setup): job for job in batch}
     for future in as_completed(futures):
+        number = futures[future].number
         try:
-            yield futures[future].number, future.result()
+            yield number, future.result()
         except BrokenProcessPool:
             continue  # the caller tries again what did not come back
         except (ChecksError, SandboxError):
@@ -213,6 +251,7 @@ def _run(
                 raise  # nor could anybody here
             # Ours to mend. It costs whoever met it a second try, and not the class its grades.
             _log.exception("Grading a notebook of %s failed.", futures[future].assignment)
+            yield number, None
 
 
 def _is_recorded(one: Found, job: Job, gradebook: ClassGradebook, autograded: Path) -> bool:
@@ -282,11 +321,16 @@ def submitted_at(one: Found) -> datetime | None:
     """Read nbgrader's timestamp file, if there is one that can be read."""
     if one.path is None:
         return None
+    path = one.path.parent / _TIMESTAMP_FILE
     try:
-        text = (one.path.parent / _TIMESTAMP_FILE).read_text(encoding="utf-8").strip()
+        # Whatever lies there came from outside: a pipe would keep us for ever.
+        if path.is_symlink() or not path.is_file():
+            return None
+        with path.open(encoding="utf-8") as file:
+            text = file.read(_LONGEST_TIMESTAMP).strip()
         from nbgrader.utils import parse_utc
 
         moment: datetime = parse_utc(text)
-    except (OSError, ValueError, OverflowError):
+    except (OSError, ValueError, OverflowError, TypeError):
         return None
     return moment
