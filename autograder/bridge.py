@@ -14,7 +14,7 @@ from typing import Any, NoReturn, Self
 import zmq
 from jupyter_client.session import Session
 
-from autograder.execution import NotebookRunner
+from autograder.execution import SENT_TOO_MUCH, NotebookRunner
 from autograder.warm.messages import REPLY, REQUEST
 from course import wire
 from course.errors import LearnerError, NoAnswer, NotDefined
@@ -22,6 +22,7 @@ from course.notebook import Notebook
 
 CALL_SECONDS = 10.0
 _GRACE_SECONDS = 1.0
+_LOOK_SECONDS = 0.1
 _MAX_STRAY_MESSAGES = 1_000
 
 
@@ -156,7 +157,13 @@ class RemoteNotebook(Notebook):
             left = end - time.monotonic()
             if left <= 0:
                 return None
-            ready, _, _ = select.select([self._wake_up, self._pidfd], [], [], min(left, 0.5))
+            if self._within is not None:
+                self._within.end_if_it_sends_too_much()
+                if self._within.sends_too_much:
+                    self._break(SENT_TOO_MUCH)
+            ready, _, _ = select.select(
+                [self._wake_up, self._pidfd], [], [], min(left, _LOOK_SECONDS)
+            )
             if ready == [self._pidfd]:
                 self._break(f"the kernel died while it worked on `{name}`.")
 

@@ -7,8 +7,10 @@ much: it is interrupted, gets one second to stop, and then the kernel is killed.
 
 import asyncio
 import json
+import resource
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from queue import Empty
 from typing import Any
 
@@ -29,13 +31,21 @@ _GRACE_SECONDS = 1
 _LOOK_SECONDS = 0.1
 _MAX_CELL_OUTPUT = 256 * 2**10
 _MAX_OUTPUT = 32 * 2**20
+# Texts that a page has to make sense of, in characters: one of them, and all of a notebook.
+_MAX_RICH = 30_000
+_MAX_RICH_OUTPUT = 600_000
 # A message of more than all that may be printed ends the channel that brings it. Few may wait: a
 # kernel can send faster than we read, and while it is judged nobody reads.
 _MAX_MESSAGE = _MAX_OUTPUT + 2**20
 _MAX_WAITING = 8
+# A kernel can write past its library: a message of many parts, of which none is too large and none
+# the last, is counted by nobody. So much may our memory grow while a notebook is run, in bytes.
+_MAX_GROWTH = 2**30
 # After so many cells in a row whose end was not heard of, the channel is taken for ended.
 _MAX_UNHEARD_ENDS = 2
 _CUT = f"\n… cut: of what a cell prints, {_MAX_CELL_OUTPUT // 2**10} KiB are kept\n"
+_TOO_LONG = "… {:,} characters of {} are too many to be shown"
+SENT_TOO_MUCH = "the notebook sent more than can be kept, and was stopped."
 _SHOWN = ("stream", "display_data", "execute_result", "update_display_data", "error")
 _HEEDED = (*_SHOWN, "status", "execute_input", "clear_output")
 
@@ -129,10 +139,13 @@ class NotebookRunner(NotebookClient):
         self._deadline = time.monotonic() + self.patience.notebook
         self._printed = 0
         self._printed_by_cell = 0
+        self._rich_left = _MAX_RICH_OUTPUT
         self._flooded = False
         self._end_was_heard = False
         self._unheard_ends = 0
         self._did_not_stop = False
+        self._memory_before = _memory()
+        self.sends_too_much = False
 
     def extend_deadline(self, seconds: float) -> None:
         """Give the notebook more time: for what its cells are not to blame for."""
@@ -148,6 +161,13 @@ class NotebookRunner(NotebookClient):
         return (
             f"the whole notebook took more than {self.patience.notebook} seconds and was stopped."
         )
+
+    def end_if_it_sends_too_much(self) -> None:
+        """End the kernel if what it sent fills the memory of this process."""
+        if _memory() - self._memory_before > _MAX_GROWTH and not self.sends_too_much:
+            self.sends_too_much = True
+            manager: Any = self.km
+            manager.provisioner.kill_now()
 
     def run_cell(self, index: int) -> None:
         """Run one cell; its outputs, and its exception if there was one, are in the notebook then.
@@ -174,6 +194,8 @@ class NotebookRunner(NotebookClient):
         """End the kernel, if it still runs, and say why."""
         manager: Any = self.km
         run_sync(manager.provisioner.kill)()
+        if self.sends_too_much:
+            return SENT_TOO_MUCH
         if self._did_not_stop:
             return f"a cell ran for more than {self.timeout} seconds and did not stop when told to."
         if self._flooded or error is None:
@@ -185,6 +207,7 @@ class NotebookRunner(NotebookClient):
     async def _async_poll_kernel_alive(self) -> None:
         """Notice when the kernel ends; nbclient looks once a second, and too long."""
         while self.kc is not None:
+            self.end_if_it_sends_too_much()
             try:
                 await self._async_check_alive()
             except DeadKernelError:
@@ -238,14 +261,41 @@ class NotebookRunner(NotebookClient):
                 if too_many > size:  # it was cut before
                     return None
                 content = content | {"text": content["text"][: size - too_many] + _CUT}
+            if "data" in content:
+                content = content | {"data": self._bounded(content["data"])}
         elif kind == "status" and content.get("execution_state") == "idle":
             self._end_was_heard = True
-        if not isinstance(content.get("execution_count", 0), int | None):
+        if not _is_count(content.get("execution_count", 0)):
             return None
         try:
             return super().process_message(msg | {"content": _as_text(content)}, cell, cell_index)
         except (AttributeError, IndexError, KeyError, TypeError, ValueError):
             return None
+
+    def _bounded(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Return what a cell shows without long texts that are more than text; pictures stay."""
+        kept: dict[str, Any] = {}
+        for kind, content in data.items():
+            size = len(str(content))
+            if not kind.startswith("image/"):
+                is_plain = kind == "text/plain"
+                if size > (_MAX_CELL_OUTPUT if is_plain else min(_MAX_RICH, self._rich_left)):
+                    kept.setdefault("text/plain", _TOO_LONG.format(size, kind))
+                    continue
+                if not is_plain:
+                    self._rich_left -= size
+            kept[kind] = content
+        return kept
+
+
+def _is_count(value: Any) -> bool:
+    return value is None or (type(value) is int and 0 <= value < 2**31)
+
+
+def _memory() -> int:
+    """Return how much memory this process holds, in bytes."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize()
 
 
 def _is_sound(kind: str, content: dict[str, Any]) -> bool:

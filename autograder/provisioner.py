@@ -183,6 +183,13 @@ class WarmKernelProvisioner(KernelProvisionerBase):
 
     async def send_signal(self, signum: int) -> None:
         """Send the kernel a signal, across its process namespace."""
+        self._send(signum)
+
+    def kill_now(self) -> None:
+        """End the kernel and all that it started, without waiting for the end."""
+        self._send(signal.SIGKILL)
+
+    def _send(self, signum: int) -> None:
         if self._pidfd is not None and self._exit_code is None:
             with suppress(ProcessLookupError):
                 signal.pidfd_send_signal(self._pidfd, signum)
@@ -205,6 +212,8 @@ class WarmKernelProvisioner(KernelProvisionerBase):
             await self.kill()
             await self.wait()
         if not restart and self._folder is not None:
+            with suppress(OSError):
+                os.chmod(self._folder, 0o700)  # its kernel may have taken all rights away
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
 
