@@ -15,6 +15,11 @@ from nbformat import NotebookNode
 
 MAX_BYTES = 25 * 2**20
 MAX_CELLS = 2_000
+# Making a page of a text takes longer the longer it is, for some texts by the square of it.
+MAX_CODE = 2**20  # characters, in all cells together
+_MAX_TEXT = 200_000
+_MAX_TEXT_OF_CELL = 20_000
+_CUT = "\n\n… cut: of a text, {:,} characters are kept, and {:,} of all texts of a notebook."
 _NOTEBOOK_FORMAT = {"nbformat": 4, "nbformat_minor": 5}
 _CELL_TYPES = ("code", "markdown", "raw")
 EXPERIMENT = "experiment"
@@ -56,6 +61,7 @@ def read_submission(data: bytes, source: NotebookNode) -> Submission:
     remarks: list[str] = []
     seen: set[str] = set()
     clean = [_clean_cell(cell, authored, seen, remarks) for cell in cells]
+    _bound_texts(clean)
     if seen.isdisjoint(_telling_names(source)):
         raise UnreadableSubmission(
             "None of this assignment's cells are in this notebook. It may be the notebook of "
@@ -125,16 +131,58 @@ def _parse(data: bytes) -> dict[str, Any]:
 def _cells(notebook: dict[str, Any]) -> list[dict[str, Any]]:
     if notebook["nbformat"] < 4:
         try:
-            notebook = nbformat.convert(nbformat.from_dict(notebook), 4)
+            notebook = nbformat.convert(nbformat.from_dict(_bare(notebook)), 4)
+        except UnreadableSubmission:
+            raise
         except Exception:
             raise UnreadableSubmission(
                 f"The notebook is in the old format {notebook['nbformat']} and cannot be read. "
                 "Open it in Jupyter, save, and hand it in again."
             ) from None
     cells = notebook.get("cells")
-    if not isinstance(cells, list) or len(cells) > MAX_CELLS:
+    if not isinstance(cells, list):
         raise UnreadableSubmission("The notebook has no cells that can be read.")
+    _demand_few(cells)
     return [cell for cell in cells if isinstance(cell, dict)]
+
+
+def _demand_few(cells: list[Any]) -> None:
+    if len(cells) > MAX_CELLS:
+        raise UnreadableSubmission(
+            f"The notebook has more than {MAX_CELLS} cells, which is not read. "
+            "Remove what does not belong to it, and hand it in again."
+        )
+
+
+def _bare(notebook: dict[str, Any]) -> dict[str, Any]:
+    """Return a notebook in an old format without its outputs, quick to be converted."""
+    sheets = notebook.get("worksheets", [notebook])
+    cells = [cell for sheet in sheets for cell in sheet.get("cells", ())]
+    _demand_few(cells)
+    kept = [
+        {key: value for key, value in cell.items() if key != "outputs"}
+        | ({"outputs": []} if "outputs" in cell else {})
+        for cell in cells
+    ]
+    sheet = {"cells": kept, "metadata": {}}
+    return {**notebook, "metadata": {}, "worksheets": [sheet], "cells": kept}
+
+
+def _bound_texts(cells: list[NotebookNode]) -> None:
+    """Cut long texts; refuse a notebook with so much code that it cannot be shown to anyone."""
+    if sum(len(cell.source) for cell in cells if cell.cell_type == "code") > MAX_CODE:
+        raise UnreadableSubmission(
+            f"The notebook has more than {MAX_CODE:,} characters of code, which is not read. "
+            "Load data from files instead of writing it into cells."
+        )
+    left = _MAX_TEXT
+    for cell in cells:
+        if cell.cell_type != "code":
+            keep = min(left, _MAX_TEXT_OF_CELL)
+            if len(cell.source) > keep:
+                cut = _CUT.format(_MAX_TEXT_OF_CELL, _MAX_TEXT)
+                cell.source = cell.source[:keep] + cut
+            left = max(0, left - len(cell.source))
 
 
 def _clean_cell(
