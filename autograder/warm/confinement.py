@@ -129,11 +129,11 @@ def restrict_files(folder: str) -> None:
 
 # No lesson needs any of these; each has been a way out of a sandbox or around a limit.
 _FORBIDDEN_CALLS = (
-    "add_key bpf fsconfig fsmount fsopen fspick init_module finit_module io_uring_enter "
-    "io_uring_register io_uring_setup kexec_load keyctl memfd_create memfd_secret mount "
-    "mount_setattr move_mount mq_open msgget open_tree perf_event_open pidfd_getfd pivot_root "
-    "process_vm_readv process_vm_writev ptrace request_key semget setns shmget umount2 unshare "
-    "userfaultfd"
+    "add_key bpf finit_module fsconfig fsmount fsopen fspick init_module io_uring_enter "
+    "io_uring_register io_uring_setup kexec_load keyctl link linkat memfd_create "
+    "memfd_secret mknod mknodat mount mount_setattr move_mount mq_open msgget open_tree "
+    "perf_event_open pidfd_getfd pivot_root process_vm_readv process_vm_writev ptrace "
+    "request_key semget setns shmget umount2 unshare userfaultfd"
 ).split()
 _CLONE_THREAD = 0x0001_0000
 _MAP_SHARED_ANONYMOUS = 0x21

@@ -5,8 +5,7 @@ one of our probes, and brings arguments; the `judge_reply` carries plain data or
 wrong. This is the learner's side of the bridge: nothing that it says is trusted.
 """
 
-import contextlib
-import io
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 from unittest import mock
@@ -17,9 +16,12 @@ from ipykernel.kernelapp import IPKernelApp
 from traitlets.config import Config
 
 from autograder.warm.messages import REPLY, REQUEST
-from course import wire
-from course.errors import LearnerError, NotDefined, describe_exception
-from course.notebook import ask_in_namespace, call_in_namespace
+from autograder.warm.private_copy import private_copy
+
+_answer = private_copy(
+    "autograder.warm.answering",
+    ("course.errors", "course.wire", "course.notebook", "course.probes"),
+).answer
 
 
 class JudgedKernel(IPythonKernel):
@@ -30,16 +32,23 @@ class JudgedKernel(IPythonKernel):
         # that has imported thousands, the copies of memory this takes are a fifth of its start.
         with mock.patch.object(ipkernel, "sys", SimpleNamespace(modules={})):
             super().__init__(**kwargs)
-        self.shell_handlers[REQUEST] = self.judge_request
+        self.shell_handlers[REQUEST] = _listener(self)
 
-    async def judge_request(self, stream: Any, ident: Any, parent: dict[str, Any]) -> None:
+
+def _listener(kernel: JudgedKernel, answer: Callable[..., Any] = _answer) -> Callable[..., Any]:
+    """Return the handler of the judge's questions."""
+
+    async def judge_request(stream: Any, ident: Any, parent: dict[str, Any]) -> None:
         """Answer one question of the judge; whatever happens, something is sent."""
-        content, buffers = answer(parent["content"], parent.get("buffers", []), self.shell.user_ns)
+        names = kernel.shell.user_ns
+        content, buffers = answer(parent["content"], parent.get("buffers", []), names)
         try:
-            self.session.send(stream, REPLY, content, parent, ident=ident, buffers=buffers)
+            kernel.session.send(stream, REPLY, content, parent, ident=ident, buffers=buffers)
         except Exception as error:
             refusal = {"refused": f"it could not be sent ({type(error).__name__})"}
-            self.session.send(stream, REPLY, refusal, parent, ident=ident)
+            kernel.session.send(stream, REPLY, refusal, parent, ident=ident)
+
+    return judge_request
 
 
 class JudgedKernelApp(IPKernelApp):
@@ -55,41 +64,3 @@ class JudgedKernelApp(IPKernelApp):
 
     def parse_command_line(self, argv: Any = None) -> None:
         """Leave the command line alone: it is the zygote's."""
-
-
-def answer(
-    question: dict[str, Any], buffers: list[Any], namespace: dict[str, Any]
-) -> tuple[dict[str, Any], list[bytes]]:
-    """Do what the judge asks for, and put what came out into a message.
-
-    Args:
-        question: ``{"kind": "call" or "ask", "name": …, "arguments": encoded [args, kwargs]}``.
-        buffers: the binary part of the arguments.
-        namespace: the names of the notebook.
-
-    Returns:
-        The content of the reply, with one of the keys ``value``, ``error``, ``undefined`` and
-        ``refused``, and its binary buffers.
-    """
-    name = question["name"]
-    run = call_in_namespace if question["kind"] == "call" else ask_in_namespace
-    try:
-        args, kwargs = wire.decode(question["arguments"], buffers)
-        # What functions print while they are judged is of no interest, and could flood the grader.
-        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            value = run(namespace, name, tuple(args), kwargs)
-            content, sent = wire.encode(value)
-        return {"value": content}, sent
-    except NotDefined as error:
-        return {"undefined": error.name}, []
-    except LearnerError as error:
-        return {"error": _as_data(error)}, []
-    except wire.WireError as error:
-        return {"refused": str(error)}, []
-    except BaseException as error:  # SystemExit and the like end a question, not the kernel
-        return {"error": _as_data(describe_exception(name, error))}, []
-
-
-def _as_data(error: LearnerError) -> dict[str, Any]:
-    text = error.text.encode("utf-8", "replace").decode()
-    return {"name": error.name, "kinds": list(error.kinds)[:20], "text": text}
