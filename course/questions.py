@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -112,10 +112,15 @@ class Questions:
         self.result = self.work(self)
         return True
 
-    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> None:
-        """Remember how each phase of a test went."""
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> pytest.TestReport:
+        """Remember how each phase of a test went; pytest's own report would quote the source."""
         message = None if call.excinfo is None else _message(item, call.excinfo)
         self._reports.append(_Report(call.when, message))
+        outcome: Literal["passed", "failed"] = "passed" if message is None else "failed"
+        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, call.when)
 
 
 class _Report:
