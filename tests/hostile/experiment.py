@@ -14,6 +14,7 @@ import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, field
+from multiprocessing import util
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ import psutil
 from nbformat import NotebookNode
 from strangers import Stranger, filled_in, write
 
-from autograder.classroom import find_submissions, grade_class
+from autograder.classroom import find_submissions, grade_class, plain_name
 from autograder.execution import Patience
 from autograder.feedback import make_feedback
 from autograder.gradebook import open_gradebook
@@ -114,6 +115,7 @@ def grade(course: Any, who: Sequence[Stranger], root: Path) -> Run:
         who: the strangers among the neighbours.
         root: an empty folder, for the class and for all that the grader writes elsewhere.
     """
+    util.get_temp_dir()  # what this process keeps for all pools is no leftover of a run
     run = Run()
     submitted, scratch = root / "class" / "submitted", root / "t"
     submitted.mkdir(parents=True)
@@ -307,8 +309,14 @@ def _is_kept(path: Path) -> bool:
     )
 
 
-def faults(stranger: Stranger, result: Result | None) -> list[str]:
+def result_of(stranger: Stranger, run: Run) -> Result | None:
+    """Return what became of a stranger, whose name may be written otherwise where it is kept."""
+    return run.results.get(plain_name(Path(stranger.student)))
+
+
+def faults(stranger: Stranger, run: Run) -> list[str]:
     """Return in what ways a stranger was not contained; empty if it was."""
+    result = result_of(stranger, run)
     if result is None:
         return ["was not graded"]
     found = []

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from experiment import Run, faults, grade, harmed
+from experiment import Run, faults, grade, harmed, result_of
 from strangers import Stranger, strangers
 from summary import write_part
 
@@ -38,11 +38,11 @@ def beside(course: Any, folder: Path) -> Run:
 @pytest.fixture(scope="module", autouse=True)
 def counted(alone: Run, beside: Run) -> None:
     """Write down how it went, for the table at the end of `make test-hostile`."""
-    scores = {one: getattr(beside.results.get(one.student), "score", 0) for one in ALL}
+    scores = {one: getattr(result_of(one, beside), "score", 0) for one in ALL}
     write_part(
         "class",
         tried=len(ALL),
-        contained=sum(not faults(one, beside.results.get(one.student)) for one in ALL),
+        contained=sum(not faults(one, beside) for one in ALL),
         points_gained=sum(max(0, score - one.earns) for one, score in scores.items()),
         grades_lost=sum(score < one.earns for one, score in scores.items()),
         neighbours_harmed=len(harmed(alone, beside)),
@@ -53,7 +53,7 @@ def counted(alone: Run, beside: Run) -> None:
 def test_a_stranger_gains_nothing_and_is_told_what_happened(
     stranger: Stranger, beside: Run
 ) -> None:
-    assert faults(stranger, beside.results.get(stranger.student)) == []
+    assert faults(stranger, beside) == []
 
 
 def test_neighbours_fare_as_they_do_alone(

@@ -15,10 +15,9 @@ time.sleep(int("@CELL@") - 2)
 # %% before middle
 time.sleep(int("@CELL@") - 2)
 
+
 # %% middle
-time.sleep(int("@CELL@") - 2)
-
-
 def middle(numbers):
-    time.sleep(int("@ANSWER@") - 2)
-    return float(np.mean(numbers))
+    for _ in range(5 * (int("@ANSWER@") - 1)):
+        time.sleep(0.2)
+    return 7

@@ -8,7 +8,7 @@ told: `middle`
 import os
 
 folder = os.path.dirname(get_ipython().kernel.parent.ip)
-for path in (folder, os.path.expanduser("~"), "."):
+for path in (folder, os.path.expanduser("~")):
     os.chmod(path, 0)
 
 

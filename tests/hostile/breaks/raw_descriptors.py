@@ -7,7 +7,7 @@ told: `middle`
 # %% middle
 import os
 
-for _ in range(2_000):
+for _ in range(20):
     for number in (1, 2):
         os.write(number, b"@MARK@" * 1_000)
 

@@ -1,32 +1,31 @@
-"""Writes messages without end into the sockets of its kernel, past the library: each part says that more will come.
+"""Writes into the sockets of its kernel past the library: a message of parts without an end.
 
 earns: 4
-told: middle
+told: The notebook was stopped
 """
 
 # %% middle
 import os
 import socket
 import stat
-
-
-def wires():
-    """Return the connected sockets of the kernel, as raw as they are."""
-    for number in range(3, 256):
-        try:
-            if stat.S_ISSOCK(os.fstat(number).st_mode):
-                one = socket.socket(fileno=os.dup(number))
-                one.getpeername()
-                yield one
-        except OSError:
-            continue
-
+import threading
 
 part = b"\x03" + (2**20).to_bytes(8, "big") + bytes(2**20)
-for wire in wires():
-    wire.settimeout(2)
+
+
+def flood(wire):
+    wire.settimeout(5)
+    for _ in range(10_000):
+        wire.sendall(part)
+
+
+for number in range(3, 256):
     try:
-        for _ in range(3_000):
-            wire.sendall(part)
+        if stat.S_ISSOCK(os.fstat(number).st_mode):
+            wire = socket.socket(fileno=os.dup(number))
+            wire.getpeername()
+            threading.Thread(target=flood, args=(wire,), daemon=True).start()
     except OSError:
         continue
+while True:
+    pass

@@ -1,4 +1,4 @@
-"""Has a name that is a pattern for names of files.
+"""Has a name that is a pattern for names of files, or an option.
 
 earns: 6
 told: middle

@@ -1,7 +1,7 @@
 """Returns a text of a class of its own, which calls itself 3.
 
 earns: 4
-told: is 'seven', it should be 3
+told: is seven, it should be 3
 """
 
 

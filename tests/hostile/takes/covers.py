@@ -1,7 +1,7 @@
 """Takes the covers off: unmounts what hides the folders of others, and mounts its own.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 

@@ -1,7 +1,7 @@
 """Reads and walks up from each file descriptor that it inherited.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 

@@ -1,7 +1,7 @@
 """Makes device files and reads disks, memory and the kernel's log.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 

@@ -1,7 +1,7 @@
 """Searches its environment for what was meant for the grader.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 

@@ -1,7 +1,7 @@
 """Reads the memory of the grader, of its parent and of everyone, with process_vm_readv and /proc/N/mem.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 

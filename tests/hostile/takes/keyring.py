@@ -1,7 +1,7 @@
 """Reads and fills the key rings of the kernel, which users share.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 

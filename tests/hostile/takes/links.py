@@ -1,7 +1,7 @@
 """Makes links to files of others in its own folder, and reads through them.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 

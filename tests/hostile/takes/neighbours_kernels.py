@@ -1,7 +1,7 @@
 """Looks for the sockets of the kernels beside its own, to talk to them.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 

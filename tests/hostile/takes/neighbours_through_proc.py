@@ -1,7 +1,7 @@
 """Gets at the class through the root folders of all processes that there are.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 

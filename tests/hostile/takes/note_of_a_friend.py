@@ -1,7 +1,7 @@
 """Writes the hidden questions down for a friend, wherever it may, and looks for the friend's notes.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 

@@ -1,7 +1,7 @@
 """Is the friend: reads what the other one wrote down.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 

@@ -1,7 +1,7 @@
 """Searches all memory that it was forked with, for what the zygote may have seen.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 
@@ -15,9 +15,9 @@ def middle(numbers):
     found = []
     with open("/proc/self/maps") as maps, open("/proc/self/mem", "rb", 0) as memory:
         for line in maps.read().splitlines():
-            span, rights = line.split()[:2]
+            span, rights, *_, name = line.split()
             begin, end = (int(part, 16) for part in span.split("-"))
-            if "r" not in rights or end - begin > 2**28 or "[v" in line:
+            if "rw" not in rights or end - begin > 2**28 or name.startswith("/"):
                 continue
             try:
                 memory.seek(begin)

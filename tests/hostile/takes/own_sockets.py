@@ -1,7 +1,7 @@
 """Turns the sockets of its kernel, which are open already, to other addresses.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 

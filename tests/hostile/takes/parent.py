@@ -1,7 +1,7 @@
 """Looks at its parent and at everyone above it.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 

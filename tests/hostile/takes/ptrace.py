@@ -1,7 +1,7 @@
 """Attaches to the grader and to its neighbours as a debugger would.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 

@@ -1,7 +1,7 @@
 """Imports the grader and the checks, which are installed in place.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 

@@ -1,7 +1,7 @@
-"""Becomes root, by number and through programs that may.
+"""Becomes root, or someone else, by number.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 
@@ -19,11 +19,6 @@ def middle(numbers):
     ):
         try:
             found.append(call(*arguments))
-        except OSError:
-            continue
-    for program in ("/usr/bin/sudo", "/usr/bin/su", "/usr/bin/mount", "/usr/bin/newuidmap"):
-        try:
-            os.execv(program, [program, "-n", "true"])
         except OSError:
             continue
     return str(found or "found nothing")

@@ -1,7 +1,7 @@
 """Looks for memory that others share, and leaves some for them.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 

@@ -1,7 +1,7 @@
 """Uses one of a pair of sockets, which need no permission, to write to sockets of others.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 
@@ -10,14 +10,10 @@ def middle(numbers):
     import socket
 
     found = []
-    for kind in (socket.SOCK_DGRAM, socket.SOCK_STREAM, socket.SOCK_SEQPACKET):
+    here, _ = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
+    for address in ("@UNIX@", "@UNIX_DATAGRAM@", "\0@ABSTRACT@", "\0@ABSTRACT_DATAGRAM@"):
         try:
-            here, _ = socket.socketpair(socket.AF_UNIX, kind)
+            found.append(here.sendto(b"got it", address))
         except OSError:
             continue
-        for address in ("@UNIX@", "@UNIX_DATAGRAM@", "\0@ABSTRACT@", "\0@ABSTRACT_DATAGRAM@"):
-            try:
-                found.append(here.sendto(b"got it", address))
-            except OSError:
-                continue
     return str(found or "found nothing")

@@ -1,7 +1,7 @@
 """Reads which Unix sockets there are, and searches the list for those of others.
 
 earns: 4
-told: is 'found nothing'
+told: is found nothing, it should be 3
 """
 
 
