@@ -28,6 +28,7 @@ from autograder.held_digits import load_held_digits
 from autograder.judge import Judge
 from autograder.provisioner import use_zygote
 from autograder.reference import Reference, SharedAnswers
+from autograder.safe_html import make_outputs_harmless
 from autograder.sandbox import ZygoteAddress
 from autograder.submission import (
     Submission,
@@ -294,7 +295,8 @@ def _files_of(notebook: RemoteNotebook, assignment: Assignment) -> Files:
 def ungraded(assignment: Assignment, bench: Bench, reason: str) -> Graded:
     """Return what is recorded for a submission that could not be run: no points, and the reason."""
     verdicts = tuple(_lost(bench, name, reason) for name in assignment.questions().values())
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(reason, id="reason")])
+    cell = new_markdown_cell(html.escape(reason, quote=False), id="reason")
+    notebook = nbformat.v4.new_notebook(cells=[cell])
     return Graded(verdicts, _as_json(notebook), (reason,))
 
 
@@ -340,6 +342,7 @@ class _Grading:
                     f'The check cell `check("{question}")` is missing from the notebook, so there '
                     "was nothing to grade. Put it back and hand the notebook in again.",
                 )
+        make_outputs_harmless(self._notebook)
         if self._remarks:
             self._notebook.cells.insert(0, _remarks_cell(self._remarks))
         return Graded(

@@ -56,13 +56,20 @@ def configure(config: Any, course: Path, repository: Path) -> None:
         "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
     ]
     config.HTMLExporter.sanitize_html = True
-    config.HTMLExporter.filters = {"clean_html": "autograder.safe_html.safe_html"}
+    config.HTMLExporter.filters = {
+        "clean_html": "autograder.safe_html.safe_html",
+        # Formgrader cleans outputs, but not Markdown.
+        "markdown2html": "autograder.safe_html.safe_markdown",
+    }
     config.HTMLExporter.exclude_anchor_links = True
-    # nbgrader asks for a template called "feedback": ours is found first.
+    # nbgrader asks for templates called "feedback" and "formgrade": ours are found first. The
+    # second one extends nbgrader's, by a path from where formgrader lies.
+    nbgraders = Path(formgrader.__file__).parent
     config.HTMLExporter.extra_template_basedirs = [
         str(Path(__file__).parent / "templates"),
-        str(Path(formgrader.__file__).parent / "templates"),
+        str(nbgraders / "templates"),
     ]
+    config.HTMLExporter.extra_template_paths = [str(nbgraders)]
 
 
 class HideMarkSchemes(ClearMarkScheme):
