@@ -29,8 +29,10 @@ from autograder.website.figures_02 import (
     draw_02_look,
 )
 from autograder.website.figures_03 import draw_03_counts, draw_03_means
-from autograder.website.figures_06 import draw_06_folds, draw_06_one_draw
+from autograder.website.figures_05 import draw_05_probabilities
+from autograder.website.figures_06 import draw_06_folds, draw_06_one_draw, draw_06_sampling
 from autograder.website.figures_07 import draw_07_curves, draw_07_mistakes
+from autograder.website.figures_08 import draw_08_lucky, draw_08_pairs
 from autograder.website.figures_09 import (
     draw_09_intervals,
     draw_09_parameters,
@@ -335,10 +337,14 @@ FIGURES: dict[str, Callable[[], Figure]] = {
     "05-convolution": draw_05_convolution,
     "05-skeleton": draw_05_skeleton,
     "05-cross-entropy": draw_05_cross_entropy,
+    "05-probabilities": draw_05_probabilities,
     "06-one-draw": draw_06_one_draw,
     "06-folds": draw_06_folds,
+    "06-sampling": draw_06_sampling,
     "07-curves": draw_07_curves,
     "07-mistakes": draw_07_mistakes,
+    "08-pairs": draw_08_pairs,
+    "08-lucky": draw_08_lucky,
     "09-parameters": draw_09_parameters,
     "09-receptive": draw_09_receptive,
     "09-intervals": draw_09_intervals,

@@ -41,10 +41,15 @@ def one_epoch(batch_size: int, rate: float) -> Iterator[tuple[FloatArray, FloatA
         yield weights, bias
 
 
+def probabilities(pixels: FloatArray, weights: FloatArray, bias: FloatArray) -> FloatArray:
+    """Return what the layer gives, (N, 10), for pixels (N, 784)."""
+    return _softmax(pixels @ weights + bias)
+
+
 def unseen_loss(weights: FloatArray, bias: FloatArray) -> float:
     """Return the cross-entropy on the digits that were not trained on."""
     pixels, labels = (array[TRAINED_ON:] for array in shuffled_pixels())
-    of_the_true_class = _softmax(pixels @ weights + bias)[np.arange(len(labels)), labels]
+    of_the_true_class = probabilities(pixels, weights, bias)[np.arange(len(labels)), labels]
     return float(-np.log(of_the_true_class).mean())
 
 

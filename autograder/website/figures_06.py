@@ -78,3 +78,30 @@ def draw_06_one_draw() -> Figure:
         ax.set_ylabel("friends")
     rows[1].set_xlabel("reported accuracy")
     return figure
+
+
+def sampling_spread(accuracy: float, digits: npt.ArrayLike) -> npt.NDArray[np.float64]:
+    """Return the standard deviation of an accuracy that is measured on so many digits."""
+    spread: npt.NDArray[np.float64] = np.sqrt(accuracy * (1 - accuracy) / np.asarray(digits))
+    return spread
+
+
+def draw_06_sampling() -> Figure:
+    """The spread that the draw of digits gives, against how many are held out, both logarithmic."""
+    digits = np.geomspace(100, 20_000, 60)
+    figure, ax = plt.subplots(figsize=(WIDTH, 3.0))
+    for color, accuracy in enumerate((0.95, 0.98677)):
+        ax.loglog(digits, 100 * sampling_spread(accuracy, digits), color=f"C{color}")
+        label = f"accuracy {accuracy:g}"
+        height = 100 * float(sampling_spread(accuracy, 100))
+        ax.text(112, height * (1.06 if color == 0 else 0.3), label, color=f"C{color}")
+    for color, (accuracy, count) in enumerate(((0.95, 800), (0.98677, 12_000))):
+        spread = 100 * float(sampling_spread(accuracy, count))
+        ax.plot(count, spread, "o", color=f"C{color}")
+        ax.annotate(f"{spread:.2f}", (count, spread), (6, 5), textcoords="offset points")
+    ax.set_xticks([100, 1_000, 10_000], ["100", "1,000", "10,000"])
+    ax.set_yticks([0.1, 0.3, 1, 3], ["0.1", "0.3", "1", "3"])
+    ax.minorticks_off()
+    ax.set_xlabel("digits held out")
+    ax.set_ylabel("standard deviation, points")
+    return figure
