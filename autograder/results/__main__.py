@@ -136,7 +136,7 @@ def _run(
         seconds = costs.estimate(tasks, store.records.values(), workshop, scale is plan.FULL)
         out.print(
             f"{len(tasks)} fits to run, about {in_words(seconds)} "
-            f"with {workshop.workers} threads on this machine."
+            f"with {workshop.workers} threads on this machine if it is quiet."
         )
         if ask_only:
             return

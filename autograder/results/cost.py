@@ -1,4 +1,7 @@
-"""How long fits will take, from records of this machine or from a short try."""
+"""How long fits will take, from records of this machine or from a short try.
+
+Processor time is taken, so that it is the time on a machine that has nothing else to do.
+"""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -13,6 +16,8 @@ from autograder.results.runner import Task, Workshop
 # To fork, read the digits and compile the network; and what scoring adds to an epoch.
 _START_SECONDS = 3.0
 _SCORING = 1.08
+# A guess for the few digits of a quick run, where a try would take as long as the fit.
+_GUESS = 0.001
 
 
 @dataclass
@@ -26,7 +31,8 @@ class Costs:
     ) -> float:
         """Return about how many seconds some fits will take in all.
 
-        Kinds of fits that no record of this machine tells about are tried on a few images.
+        On the full set, kinds of fits that no record of this machine tells about are tried on a few
+        images first.
 
         Args:
             tasks: the fits.
@@ -35,12 +41,8 @@ class Costs:
             full: whether these are the 60,000 digits, or the 4,000.
         """
         self._learn(known)
-        unknown = {_kind(task.fit): task for task in tasks if _kind(task.fit) not in self.per_image}
-
-        def ended(task: Task, seconds: float) -> None:
-            self.per_image[_kind(task.fit)] = seconds
-
-        runner.probe(unknown.values(), workshop, ended)
+        if full:
+            self._try(tasks, workshop)
         images = 60_000 if full else 4_000
         thread_seconds = 0.0
         for task in tasks:
@@ -49,13 +51,26 @@ class Costs:
             thread_seconds += seconds * min(task.fit.threads, workshop.workers)
         return thread_seconds / workshop.workers
 
+    def _try(self, tasks: Sequence[Task], workshop: Workshop) -> None:
+        unknown = {
+            _kind(task.fit): task
+            for task in tasks
+            if not task.fit.budget_seconds and _kind(task.fit) not in self.per_image
+        }
+
+        def ended(task: Task, seconds: float) -> None:
+            self.per_image[_kind(task.fit)] = seconds
+
+        runner.probe(unknown.values(), workshop, ended)
+
     def _learn(self, known: Iterable[Record]) -> None:
         measured: dict[str, list[float]] = {}
         for record in known:
             if record.hardware == records.hardware() and record.part != "search":
                 kind = _kind(Fit.from_dict(record.recipe))
-                times = record.epoch_seconds[1:] or record.epoch_seconds
-                measured.setdefault(kind, []).append(median(times) / record.n_train)
+                times = record.epoch_cpu_seconds[1:] or record.epoch_cpu_seconds
+                seconds = median(times) / record.threads
+                measured.setdefault(kind, []).append(seconds / record.n_train)
         self.per_image |= {kind: median(times) for kind, times in measured.items()}
 
     def _seconds(self, fit: Fit, images: int) -> float:
@@ -63,7 +78,7 @@ class Costs:
             return _START_SECONDS + fit.budget_seconds
         split = fit.images
         share = {"all": 1.0, "holdout": 1 - (split.fraction or 0), "fold": 1 - 1 / (split.k or 2)}
-        epoch = self.per_image[_kind(fit)] * images * share[split.split]
+        epoch = self.per_image.get(_kind(fit), _GUESS) * images * share[split.split]
         return _START_SECONDS + epoch * fit.epochs * _SCORING
 
 

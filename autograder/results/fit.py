@@ -301,7 +301,9 @@ class _Teller(keras.callbacks.Callback):
 
 
 def seconds_per_image(fit: Fit, images: UInt8Array, labels: UInt8Array) -> float:
-    """Return the wall time that a fit takes for each image and epoch, by training on a few.
+    """Return the seconds that a fit takes for each image and epoch, by training on a few.
+
+    It is the processor time over the threads, as if nothing else were going on.
 
     The first of two epochs is left out: in it the network is compiled.
     """
@@ -311,4 +313,4 @@ def seconds_per_image(fit: Fit, images: UInt8Array, labels: UInt8Array) -> float
     few = fit.but(epochs=2)
     model = networks.build(fit.network, fit.arguments)
     _train(few, model, prepared, labels.astype("int64"), None, [clock])
-    return clock.seconds[-1] / len(labels)
+    return clock.cpu_seconds[-1] / fit.threads / len(labels)
