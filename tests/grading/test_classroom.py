@@ -1,6 +1,8 @@
 """Submissions are found as they lie in the folder, and a crash of the grader's costs nobody."""
 
 import contextlib
+import errno
+import json
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
@@ -10,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from nbformat.v4 import new_notebook
 
 from autograder import classroom
 from autograder.classroom import Found, NothingToGrade, find_submissions
+from autograder.grading import Graded
 from autograder.sandbox import SandboxError
 from autograder.submission import MAX_BYTES
 from autograder.workers import Job
@@ -292,3 +296,29 @@ def test_a_sandbox_that_fails_ends_the_run() -> None:
 
     with pytest.raises(SandboxError, match="no more kernels"):
         outcomes(work)
+
+
+def test_a_full_disk_ends_the_run() -> None:
+    # A worker that finds no room says nothing about the notebook that it was to grade.
+    def work(job: Job) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device", "/tmp/x")
+
+    with pytest.raises(OSError, match="No space left"):
+        outcomes(work)
+
+
+@pytest.mark.parametrize("final", [True, False])
+def test_what_failed_through_a_fault_of_ours_is_graded_again_in_the_next_run(
+    course: Any, submitted: Path, tmp_path: Path, final: bool
+) -> None:
+    class Gradebook:
+        def has(self, student: str, assignment: str) -> bool:
+            return True
+
+    hand_in(submitted, "ada", "01_tiny.ipynb")
+    (one,) = find(course, submitted)
+    job = classroom._job("1", one)
+    graded = Graded((), json.dumps(new_notebook()), final=final)
+    classroom._write_notebook(one, job, graded, tmp_path)
+    gradebook: Any = Gradebook()
+    assert classroom._is_recorded(one, job, gradebook, tmp_path) == final
