@@ -66,14 +66,15 @@ def load(source: Path = SOURCE) -> tuple[Term, ...]:
 def finder(terms: tuple[Term, ...]) -> re.Pattern[str]:
     """Return a pattern that finds any form of any of the terms, the longest first."""
     forms = sorted((form for term in terms for form in (term.name, *term.forms)), key=len)
-    alternatives = "|".join(re.escape(form) for form in reversed(forms))
+    # Lines are broken anywhere between words.
+    alternatives = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in reversed(forms))
     # A hyphen makes another word: "softmax-like" would not be meant.
     return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
 
 
 def term_of(form: str, terms: tuple[Term, ...]) -> Term:
     """Return the term that is written in this form, in whatever case."""
-    wanted = form.casefold()
+    wanted = " ".join(form.split()).casefold()
     return next(
         term for term in terms if wanted in {one.casefold() for one in (term.name, *term.forms)}
     )

@@ -14,6 +14,20 @@ AXE_OPTIONS = {"resultTypes": ["violations"]}
 PAPER = 718
 WHITE = ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
 LESSON = "lessons/04-prepare.html"
+# In pixels, from the top of a lesson to its sources.
+LONGEST_GAP = """() => {
+  const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+  const pieces = document.querySelectorAll("article :is(figure, .quiz, .live)");
+  const boxes = [...pieces].map((piece) => piece.getBoundingClientRect());
+  boxes.push(box("#sources"));
+  boxes.sort((one, other) => one.top - other.top);
+  let end = box("article").top, longest = 0;
+  for (const { top, bottom } of boxes) {
+    longest = Math.max(longest, top - end);
+    end = Math.max(end, bottom);
+  }
+  return Math.round(longest);
+}"""
 
 
 @dataclass
@@ -314,3 +328,16 @@ def test_a_lesson_prints_on_paper_in_black_on_white_with_nothing_cut_off(browser
         b"%PDF"
     )
     page.close()
+
+
+def test_a_figure_a_live_piece_or_a_question_stands_on_every_third_screen(
+    browser, address, built_site
+):
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    gaps = {}
+    for path in sorted((built_site.folder / "lessons").glob("*.html")):
+        page.goto(f"{address}lessons/{path.name}", wait_until="load")
+        gaps[path.stem] = page.evaluate(LONGEST_GAP)
+    page.close()
+    assert len(gaps) == 10
+    assert {stem: gap for stem, gap in gaps.items() if gap > 3 * 900} == {}

@@ -1,4 +1,4 @@
-"""What the captions of the figures of lessons 05, 06 and 08 say holds for what they are drawn from."""
+"""What captions in lessons 05, 06 and 08 say holds for what their figures are drawn from."""
 
 import numpy as np
 import pytest

@@ -57,12 +57,12 @@ def test_terms_and_their_forms_are_unique_and_short():
 
 def test_a_term_is_explained_once_in_each_part_and_not_in_code_or_headings():
     page = (
-        "<h2>Bold</h2><p>A <code>bold</code> bold, a bold, and a <em>bold move</em>.</p>"
+        "<h2>Bold</h2><p>A <code>bold</code> bold, a bold, and a <em>bold\nmove</em>.</p>"
         "<h2>More</h2><p>Bolder <a href='#'>bold</a> embolden.</p>"
     )
     soup = BeautifulSoup(explain(page, (BOLD, BOLD_MOVE), "../glossary.html"), "html.parser")
     links = soup.find_all("a", class_="term")
-    assert [link.get_text() for link in links] == ["bold", "bold move", "Bolder"]
+    assert [link.get_text() for link in links] == ["bold", "bold\nmove", "Bolder"]
     assert links[0]["href"] == "../glossary.html#bold"
     assert links[0]["title"] == "Not <shy>."
     assert soup.get_text() == BeautifulSoup(page, "html.parser").get_text()
