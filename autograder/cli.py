@@ -5,6 +5,7 @@ import json
 import logging
 import os
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +27,9 @@ _PIPED_WIDTH = 110
 out = Console(width=None if sys.stdout.isatty() else _PIPED_WIDTH)
 err = Console(stderr=True, width=None if sys.stderr.isatty() else _PIPED_WIDTH)
 
+# Kinds of characters, as Unicode has them, and those that turn the direction of writing.
+_COMMANDS = ("Cc", "Cs", "Zl", "Zp")
+_DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 SANDBOXES = ("bubblewrap", "none")
 # What people can mend themselves is said in a sentence; anything else is a bug, with a traceback.
 _FORESEEABLE = (
@@ -186,9 +190,9 @@ def _grade_notebook(path: Path, assignments: Any, sandbox: str, as_json: bool) -
         )
         return
     for remark in graded.remarks:
-        out.print(f"! {remark}", markup=False, highlight=False)
+        out.print(f"! {_for_terminal(remark)}", markup=False, highlight=False)
     for verdict in graded.verdicts:
-        out.print(verdict_text(verdict), markup=False, highlight=False)
+        out.print(_for_terminal(verdict_text(verdict)), markup=False, highlight=False)
     out.print(f"{name}: {graded.earned} of {graded.points} points, before what is graded by hand")
 
 
@@ -421,12 +425,23 @@ def show_records(records: list[dict[str, Any]]) -> None:
     for record in records:
         reasons = _in_short(record["lost"])
         table.add_row(
-            escape(record["student"]),
+            escape(_for_terminal(record["student"])),
             record["assignment"],
             f"{record['score']:g}/{record['max_score']:g}",
-            escape("\n".join(reasons)),
+            escape(_for_terminal("\n".join(reasons))),
         )
     out.print(table)
+
+
+def _for_terminal(text: str) -> str:
+    """Return text without what a terminal obeys: learners' error messages are shown in it."""
+    return "".join(
+        "\N{REPLACEMENT CHARACTER}"
+        if character not in "\n\t"
+        and (unicodedata.category(character) in _COMMANDS or character in _DIRECTIONS)
+        else character
+        for character in text
+    )
 
 
 def _in_short(lost: list[dict[str, Any]]) -> list[str]:
@@ -458,7 +473,7 @@ def _progress(title: str, total: int) -> Iterator[Callable[[], None]]:
 
 
 def _warn(text: str) -> None:
-    err.print(text, style="yellow", markup=False, highlight=False)
+    err.print(_for_terminal(text), style="yellow", markup=False, highlight=False)
 
 
 def _relative(path: Path) -> str:
