@@ -101,3 +101,17 @@ def test_every_lesson_has_its_notebook_to_download(built_site, repository):
         released = repository / "exercises" / name.removesuffix(".ipynb") / name
         assert notebook.read_bytes() == released.read_bytes()
         assert name[:2] == lesson.stem[:2]
+
+
+def test_the_first_view_of_a_page_waits_for_no_script(built_site):
+    for page in built_site.pages():
+        soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
+        blocking = [s for s in soup.head.find_all("script", src=True) if not s.has_attr("defer")]
+        assert blocking == [], page
+        sources = [script["src"] for script in soup.body.find_all("script", src=True)]
+        worker, bundle = (
+            next(i for i, source in enumerate(sources) if name in source)
+            for name in ("iframe-worker.js", "/bundle.")
+        )
+        assert worker < bundle, "the theme's script looks for a worker as soon as it runs"
+        assert soup.find(class_="md-search")["aria-label"] == "Search"
