@@ -52,18 +52,22 @@ def measure(name: str, submissions: int) -> dict[str, Any]:
     """Grade the same submissions in all three ways, one after the other.
 
     Returns:
-        Seconds per submission (``nbgrader_s``, ``autograder_s``, ``floor_s``), the start-up, ratios
-        with and without it, and the overhead per submission and core beyond the floor.
+        Seconds per submission (``nbgrader_s``, ``autograder_s``, ``floor_s``; ``open_s`` without a
+        sandbox), the start-up, ratios with and without it, the overhead per submission and core
+        beyond the floor, and that of isolation: 0.1 where it makes grading a tenth slower.
     """
     cores = os.cpu_count() or 1
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         root = Path(folder)
         notebook = _hand_in(name, root / "ours" / "submitted", submissions)
         ours, startup = _grade_ours(root / "ours", name)
+        _hand_in(name, root / "open" / "submitted", submissions)
+        opened, opened_startup = _grade_ours(root / "open", name, isolated=False)
         floor = _floor(notebook, submissions)
         _hand_in(name, root / "stock" / "submitted", submissions)
         stock = _grade_stock(root / "stock", name)
     autograder_s = (ours - startup) / submissions
+    open_s = (opened - opened_startup) / submissions
     nbgrader_s = stock / submissions
     return {
         "assignment": name,
@@ -71,12 +75,14 @@ def measure(name: str, submissions: int) -> dict[str, Any]:
         "cores": cores,
         "nbgrader_s": nbgrader_s,
         "autograder_s": autograder_s,
+        "open_s": open_s,
         "floor_s": floor,
         "startup_s": startup,
         "import_s": _import_seconds(),
         "speedup": nbgrader_s / autograder_s,
         "speedup_with_startup": stock / ours,
         "overhead_s_per_core": autograder_s * cores - floor,
+        "isolation_overhead": autograder_s / open_s - 1,
     }
 
 
@@ -128,7 +134,7 @@ def _hand_in(name: str, submitted: Path, submissions: int) -> Path:
     return folder / f"{name}.ipynb"
 
 
-def _grade_ours(root: Path, name: str) -> tuple[float, float]:
+def _grade_ours(root: Path, name: str, *, isolated: bool = True) -> tuple[float, float]:
     """Return the seconds of the whole run, and how many of them were start-up."""
     from autograder.class_run import run_class
     from autograder.classroom import find_submissions
@@ -136,7 +142,7 @@ def _grade_ours(root: Path, name: str) -> tuple[float, float]:
 
     assignments = repository.load_assignments([name])
     found = find_submissions(root / "submitted", assignments)
-    workplace = Workplace(assignments)
+    workplace = Workplace(assignments, isolated=isolated)
     began = time.perf_counter()
     result = run_class(found, workplace, root, f"sqlite:///{root / 'gradebook.db'}")
     seconds = time.perf_counter() - began
