@@ -204,7 +204,7 @@ class Zygote:
         self.close()
 
 
-ALL_LOCKS = ("namespaces", "limits", "landlock", "seccomp")
+ALL_LOCKS = ("user", "namespaces", "limits", "landlock", "seccomp")
 
 
 def _demand_tools() -> None:
@@ -263,7 +263,9 @@ def _environment(python_path: str, sample: Path | str | None) -> dict[str, str]:
 
 def _bubblewrap(folder: Path, sample: Path) -> list[str]:
     command = ["bwrap", "--die-with-parent", "--new-session"]
-    command += ["--tmpfs", "/tmp", "--dir", KEPT, "--tmpfs", "/run", "--dir", HOME]
+    command += ["--tmpfs", "/tmp", "--dir", KEPT, "--tmpfs", "/run"]
+    # Each kernel covers it with one of its own; without that lock it is there for all.
+    command += ["--perms", "1777", "--dir", HOME]
     if os.getuid() == 0:
         # Supervisors leave root by themselves, before they enter a user namespace: inside one,
         # root would stay root for the limit on processes, which does not bind it.

@@ -82,8 +82,9 @@ def _supervise(connection: socket.socket) -> None:
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         request = json.loads(connection.recv(_MESSAGE_SIZE))
         without = frozenset(request["without"])
-        if "namespaces" not in without:
+        if "user" not in without:
             confinement.become_nobody()
+        if "namespaces" not in without:
             confinement.enter_namespaces()
         kernel = os.fork()
         if kernel == 0:
