@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 QUICK := not slow and not proof and not sandbox and not browser
 FULL := not slow and not proof and (sandbox or browser)
 
-.PHONY: help setup demo test test-slow prove lint format release verify lab site quizzes serve bench results clean
+.PHONY: help setup demo test test-slow test-hostile prove lint format release verify lab site quizzes serve bench results clean
 
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,11 @@ test: setup      ## run all tests but the slow ones
 test-slow: setup ## run the tests that take long
 	$(BIN)/autograder verify 02_first_look 03_explore 04_prepare
 	$(BIN)/pytest -q -m slow
+
+test-hostile: setup ## run the hostile and the broken class, and show what came of it
+	rm -rf build/hostile
+	$(BIN)/pytest -q tests/hostile tests/sandbox; tests=$$?; \
+	$(BIN)/python tests/hostile/summary.py && exit $$tests
 
 prove: setup     ## prove all ten sections: checks, solved notebooks, JupyterLab, mutants
 	$(BIN)/autograder verify --seeds 2

@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import pytest
 
@@ -120,7 +120,8 @@ class Questions:
         message = None if call.excinfo is None else _message(item, call.excinfo)
         self._reports.append(_Report(call.when, message))
         outcome: Literal["passed", "failed"] = "passed" if message is None else "failed"
-        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, call.when)
+        when = cast(Literal["setup", "call", "teardown"], call.when)
+        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, when)
 
 
 class _Report:

@@ -228,6 +228,7 @@ class Workers(Executor):
 
 class PlayedWorkplace:
     setup = None
+    workers = 2
 
     def __init__(self, work: Callable[[Job], str]) -> None:
         self.work = work
@@ -266,6 +267,18 @@ def test_a_job_that_ends_its_worker_costs_itself_only() -> None:
         return "graded"
 
     assert outcomes(work) == {"2": "nothing for 2"} | dict.fromkeys("0134", "graded")
+
+
+def test_only_those_who_may_have_ended_a_worker_are_tried_alone() -> None:
+    def work(job: Job) -> str:
+        if job.number == "2":
+            raise BrokenProcessPool
+        return "graded"
+
+    workplace: Any = PlayedWorkplace(work)
+    jobs = [Job(str(n), "01_tiny", b"") for n in range(50)]
+    assert len(dict(classroom._map(workplace, jobs))) == 50
+    assert workplace.batches == 4  # all, the two who were at work by themselves, and the rest
 
 
 def test_a_worker_that_ends_once_costs_nothing() -> None:

@@ -57,6 +57,14 @@ class Stranger:
         found = re.search(r"^STUDENT = (.+)$", self.path.read_text(encoding="utf-8"), re.MULTILINE)
         return str(ast.literal_eval(found[1])) if found else self.name.replace("/", "-")
 
+    @property
+    def waits(self) -> bool:
+        """Tell whether it uses up a time that it is given."""
+        text = self.path.read_text(encoding="utf-8")
+        return any(f"@{time}@" in text for time in ("CELL", "ANSWER", "NOTEBOOK")) or (
+            "did not stop" in self.told
+        )
+
     def hand_in(self, submitted: Path, solved: NotebookNode, places: Mapping[str, object]) -> None:
         """Write what it hands in, in nbgrader's layout."""
         folder = submitted / self.student / "01_tiny"
