@@ -38,7 +38,7 @@ PIECES = {
     "convolution": Piece(("digits", "convolution")),
     "curves": Piece(("chart", "curve-rounds", "curves")),
     "folds": Piece(("chart", "folds"), "kfold"),
-    "depth": Piece(("chart", "depth"), "depth"),
+    "depth": Piece(("chart", "digits", "depth"), "depth"),
     "normalization": Piece(("chart", "normalization"), "normalization"),
 }
 

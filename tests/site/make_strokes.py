@@ -151,7 +151,7 @@ def smooth(points: FloatArray) -> FloatArray:
     padded = np.concatenate([2 * points[:1] - points[1:2], points, 2 * points[-1:] - points[-2:-1]])
     path = [points[:1]]
     for a, b, c, d in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
-        t = np.linspace(0, 1, max(int(np.hypot(*(c - b)) / 0.05), 2) + 1)[1:, np.newaxis]
+        t = np.linspace(0, 1, max(int(np.hypot(*(c - b)) / 0.09), 2) + 1)[1:, np.newaxis]
         path.append(
             0.5
             * (

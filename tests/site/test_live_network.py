@@ -172,12 +172,11 @@ def let_images_differ(model: Any, images: np.ndarray) -> None:
     last.bias.assign(-logits.mean(axis=0) * factor)
 
 
-@pytest.mark.parametrize("functional", [False, True], ids=["sequential", "functional"])
 @pytest.mark.parametrize("name", CHAINS)
-def test_the_page_runs_a_chain_of_layers_as_keras_does(browser, keras, name, functional):
+def test_the_page_runs_a_chain_of_layers_as_keras_does(browser, keras, name):
     chain = CHAINS[name](keras.layers)
     image = keras.Input((28, 28, 1))
-    if functional:
+    if list(CHAINS).index(name) % 2:  # every other one is a functional model
         value = image
         for layer in chain:
             value = layer(value)

@@ -3,7 +3,7 @@
 // A spec is {label, title, xLabel, yLabel, x: [from, to], y: [from, to], yScale, yFormat,
 // xTicks, yTicks, height,
 // series: [{name, points: [[x, y], …], style, dots}]}. `style` is the number of a color and a kind
-// of line, 1 to 3, so that lines are told apart without color. `yScale` is "linear" or "log".
+// of line, 1 to 3, so that lines are told apart without color. `marker` is a place on the x axis. `yScale` is "linear" or "log".
 
 courseLive.chart = (() => {
   const MARGIN = { left: 46, right: 8, top: 8, bottom: 36 };
@@ -42,6 +42,8 @@ courseLive.chart = (() => {
         + `${spec.xLabel}</text>`,
       `<line class="chart-axis" x1="${MARGIN.left}" x2="${width - MARGIN.right}" `
         + `y1="${height - MARGIN.bottom}" y2="${height - MARGIN.bottom}"/>`,
+      spec.marker === undefined ? "" : `<line class="chart-marker" x1="${x(spec.marker)}" `
+        + `x2="${x(spec.marker)}" y1="${MARGIN.top}" y2="${height - MARGIN.bottom}"/>`,
       ...spec.series.map((line) => {
         const points = line.points.filter(within).map(([a, b]) => [x(a).toFixed(1), y(b).toFixed(1)]);
         const dots = line.dots
@@ -51,7 +53,7 @@ courseLive.chart = (() => {
       }),
     ];
     const title = spec.title ? `<span class="chart-title">${spec.title}</span>` : "";
-    element.innerHTML = `${title}<svg role="img" aria-label="${spec.label}" width="${width}" height="${height}" `
+    element.innerHTML = `${title}<svg role="img" aria-label="${courseLive.escape(spec.label)}" width="${width}" height="${height}" `
       + `viewBox="0 0 ${width} ${height}">${parts.join("")}</svg>`;
   }
 
@@ -91,3 +93,14 @@ courseLive.chart = (() => {
 
   return chart;
 })();
+
+// Dots on one horizontal axis, for shares such as accuracies: {label, scores, mean, range}.
+courseLive.strip = (element, { label, scores, mean, range }) => {
+  const place = (value) => (100 * (value - range[0])) / (range[1] - range[0]);
+  const ends = [range[0], (range[0] + range[1]) / 2, range[1]];
+  element.innerHTML = `<div class="strip" role="img" aria-label="${courseLive.escape(label)}">`
+    + scores.map((score) => `<span class="strip-dot" style="left: ${place(score)}%"></span>`).join("")
+    + `<span class="strip-mean" style="left: ${place(mean)}%"></span></div>`
+    + `<div class="strip-axis" aria-hidden="true">${ends.map((end) =>
+      `<span>${courseLive.percent(end)}</span>`).join("")}</div>`;
+};

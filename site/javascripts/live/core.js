@@ -61,3 +61,21 @@ courseLive.number = (value, digits = 2) => {
 courseLive.count = (value) => value.toLocaleString("en-US");
 
 courseLive.percent = (value, digits = 2) => `${(100 * value).toFixed(digits)}%`;
+
+courseLive.duration = (seconds) => (seconds < 100 ? `${Math.round(seconds)} seconds`
+  : seconds < 6000 ? `${Math.round(seconds / 60)} minutes` : `${(seconds / 3600).toFixed(1)} hours`);
+
+courseLive.escape = (text) => String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;")
+  .replaceAll('"', "&quot;");
+
+// Fill a fieldset with radio buttons, [value, label] each, and call `choose(value)` on a change.
+courseLive.choices = (fieldset, name, entries, choose) => {
+  for (const [value, text] of entries) {
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    Object.assign(input, { type: "radio", name, value });
+    input.addEventListener("change", () => choose(value));
+    label.append(input, ` ${text}`);
+    fieldset.append(label);
+  }
+};

@@ -4,6 +4,7 @@ courseLive.each("draw", (piece) => {
   const PEN = 44; // in units of the pad, which is 560 wide whatever its size on the screen
   const KEY_STEP = 14;
   const SURE = 0.75; // below this probability the guess is called unsure
+  const GRAYS = Array.from({ length: 256 }, (_, level) => `rgb(${level} ${level} ${level})`);
   const CALM = 500; // milliseconds without a stroke after which a screen reader is told the guess
 
   const find = (selector) => piece.querySelector(selector);
@@ -81,7 +82,7 @@ courseLive.each("draw", (piece) => {
       say(current ? "The pen is down." : "The pen is lifted.");
     } else if (event.key === "Backspace") {
       undo();
-    } else if (event.key === "Delete" || event.key === "Escape") {
+    } else if (event.key === "Delete") {
       clear();
     } else {
       return;
@@ -185,6 +186,7 @@ courseLive.each("draw", (piece) => {
 
   // --- what is shown -----------------------------------------------------------------------------
 
+  let painted = 0; // when the layers were shown last
   let due = false;
   function update() {
     if (due) return;
@@ -229,7 +231,12 @@ courseLive.each("draw", (piece) => {
     find(".draw-guess").textContent = sentence(probabilities);
     find(".draw-guess").dataset.sure = isSure(probabilities);
     bars(probabilities);
-    layers.fill(outputs);
+    // While a stroke is being drawn ten times a second are enough for what is most to paint.
+    const now = performance.now();
+    if (!current || now - painted > 100) {
+      layers.fill(outputs);
+      painted = now;
+    }
     const seen = find(".draw-seen canvas");
     courseLive.paint(seen, pixels ?? new Float64Array(784), 28, 28, courseLive.gray(1));
     seen.setAttribute("aria-label", `What the network is shown: ${pixels ? "your digit in 28 × 28 "
@@ -363,19 +370,22 @@ courseLive.each("draw", (piece) => {
     const [wide, high] = [width * size + 4, height * size + 4]; // a map with its edge and gap
     canvas.width = inRow * wide;
     canvas.height = Math.ceil(channels / inRow) * high;
-    const top = courseLive.largest(data);
-    const [gray, signed] = [courseLive.gray(top), courseLive.signed(top)];
+    const top = courseLive.largest(data) || 1;
     const context = canvas.getContext("2d");
     const left = (map) => (map % inRow) * wide + 2;
     const above = (map) => Math.floor(map / inRow) * high + 2;
-    context.fillStyle = "rgb(107 114 128)";
     for (let map = 0; map < channels; map += 1) {
+      context.fillStyle = "rgb(107 114 128)";
       context.fillRect(left(map) - 1, above(map) - 1, wide - 2, high - 2);
+      context.fillStyle = "#000";
+      context.fillRect(left(map), above(map), wide - 4, high - 4);
     }
     data.forEach((value, i) => {
+      const level = Math.round((value / top) * 255);
+      if (level === 0) return; // black already, as most of a map behind ReLU is
       const map = i % channels;
       const pixel = Math.floor(i / channels);
-      context.fillStyle = `rgb(${(value < 0 ? signed : gray)(value).join(" ")})`;
+      context.fillStyle = level > 0 ? GRAYS[level] : `rgb(${courseLive.signed(255)(level).join(" ")})`;
       context.fillRect(left(map) + (pixel % width) * size,
         above(map) + Math.floor(pixel / width) * size, size, size);
     });

@@ -87,14 +87,14 @@ courseLive.network = (() => {
       const channels = layer.bias.length;
       const output = emptyFor(layer, input, channels);
       fillWithBias(output, layer.bias);
+      const { kernel } = layer;
+      const [pixels, inputChannels, sums] = [input.data, input.channels, output.data];
       slide(layer, input, channels, (from, to, tap) => {
-        for (let c = 0; c < input.channels; c += 1) {
-          const pixel = input.data[from + c];
+        for (let c = 0; c < inputChannels; c += 1) {
+          const pixel = pixels[from + c];
           if (pixel === 0) continue; // most of a digit is black, and ReLU makes more zeros
-          const weights = (tap * input.channels + c) * channels;
-          for (let k = 0; k < channels; k += 1) {
-            output.data[to + k] += pixel * layer.kernel[weights + k];
-          }
+          const weights = (tap * inputChannels + c) * channels;
+          for (let k = 0; k < channels; k += 1) sums[to + k] += pixel * kernel[weights + k];
         }
       });
       return output;
@@ -103,9 +103,11 @@ courseLive.network = (() => {
     depthwise(layer, input) {
       const output = emptyFor(layer, input, input.channels);
       fillWithBias(output, layer.bias);
-      slide(layer, input, input.channels, (from, to, tap) => {
-        for (let c = 0; c < input.channels; c += 1) {
-          output.data[to + c] += input.data[from + c] * layer.kernel[tap * input.channels + c];
+      const { kernel } = layer;
+      const [pixels, channels, sums] = [input.data, input.channels, output.data];
+      slide(layer, input, channels, (from, to, tap) => {
+        for (let c = 0; c < channels; c += 1) {
+          sums[to + c] += pixels[from + c] * kernel[tap * channels + c];
         }
       });
       return output;
@@ -163,12 +165,12 @@ courseLive.network = (() => {
       const units = layer.bias.length;
       const output = empty(input.height, input.width, units);
       fillWithBias(output, layer.bias);
+      const { kernel } = layer;
+      const sums = output.data;
       input.data.forEach((value, i) => {
         const place = Math.floor(i / input.channels) * units;
         const weights = (i % input.channels) * units;
-        for (let k = 0; k < units; k += 1) {
-          output.data[place + k] += value * layer.kernel[weights + k];
-        }
+        for (let k = 0; k < units; k += 1) sums[place + k] += value * kernel[weights + k];
       });
       return output;
     },
