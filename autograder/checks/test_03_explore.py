@@ -292,8 +292,11 @@ def _marks_on(axes: dict[str, Any], counts: Array) -> Iterator[Marks]:
         i, j = (1, 0) if sideways else (0, 1)
         left, right, base = bars[:, i], bars[:, i] + bars[:, i + 2], bars[:, j]
         yield Marks(axes, "bar", left, right, base, base + bars[:, j + 2], sideways)
-    if len(axes["segments"]):
-        start, end = axes["segments"][:, 0], axes["segments"][:, 1]
+    strokes = [axes["segments"], *_strokes_of_single_calls(axes)]
+    for segments in strokes:
+        if not len(segments):
+            continue
+        start, end = segments[:, 0], segments[:, 1]
         sideways = bool((start[:, 1] == end[:, 1]).all())
         i, j = (1, 0) if sideways else (0, 1)
         yield Marks(axes, "stem", start[:, i], start[:, i], start[:, j], end[:, j], sideways)
@@ -301,12 +304,24 @@ def _marks_on(axes: dict[str, Any], counts: Array) -> Iterator[Marks]:
     for line in axes["lines"]:
         loose = line["linestyle"] in ("None", "", " ")
         curves.append(("point" if loose else "line", line["x"], line["y"]))
+    alone = [(x, y) for _, x, y in curves if len(x) == 1]
+    if alone:  # a call for each digit
+        curves.append(("point", *np.concatenate(alone, axis=1)))
     for kind, x, y in curves:
         if len(x) < CLASSES - 1:  # a baseline, say
             continue
         sideways = agree(np.sort(x), np.sort(counts))
         place, value = (y, x) if sideways else (x, y)
         yield Marks(axes, kind, place, place, value * 0, value, sideways)
+
+
+def _strokes_of_single_calls(axes: dict[str, Any]) -> Iterator[Array]:
+    """Yield the straight lines that were drawn one by one, the upright and the lying ones."""
+    ends = [np.stack([line["x"], line["y"]], axis=1) for line in axes["lines"]]
+    for along in (0, 1):
+        parallel = [pair for pair in ends if len(pair) == 2 and np.ptp(pair[:, along]) == 0]
+        if len(parallel) >= CLASSES - 1:  # fewer may be a baseline or the mean
+            yield np.stack(parallel)
 
 
 def _check_marks(learner: Notebook, counts: Array) -> list[int]:

@@ -214,7 +214,7 @@ def _bars(ax: "Axes") -> FloatArray:
             bars.append(_steps(patch.get_xy()))
     for collection in ax.collections:
         if isinstance(collection, PolyCollection):
-            bars += [_steps(path.vertices) for path in collection.get_paths()]
+            bars += [_box_or_steps(path.vertices) for path in collection.get_paths()]
     return np.concatenate(bars) if bars else np.zeros((0, 4))
 
 
@@ -226,6 +226,15 @@ def _stairs(patch: Any) -> FloatArray:
     if patch.orientation == "horizontal":
         box = [lower, edges[:-1], heights, np.diff(edges)]
     return np.stack([np.asarray(side, float) for side in box], axis=1)
+
+
+def _box_or_steps(outline: npt.ArrayLike) -> FloatArray:
+    """Return a rectangle, as `broken_barh` draws it, as one bar, and anything else by its steps."""
+    corners = np.unique(np.asarray(outline, float), axis=0)
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    if len(corners) == 4 and np.isin(corners, [low, high]).all():
+        return np.concatenate([low, high - low])[np.newaxis]
+    return _steps(outline)
 
 
 def _steps(outline: npt.ArrayLike) -> FloatArray:

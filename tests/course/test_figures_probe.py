@@ -64,6 +64,14 @@ def test_stairs_and_filled_steps_are_bars_too() -> None:
         assert axes["bars"].tolist() == [[0, 0, 1, 3], [1, 0, 3, 1]]
 
 
+def test_bars_drawn_by_broken_barh_are_bars() -> None:
+    def plot() -> None:
+        plt.broken_barh([(0, 5)], (1.5, 1))
+        plt.broken_barh([(0, 2), (3, 4)], (2.5, 1))
+
+    assert only_axes(plot)["bars"].tolist() == [[0, 1.5, 5, 1], [0, 2.5, 2, 1], [3, 2.5, 4, 1]]
+
+
 def test_curves_of_a_collection_are_lines_and_its_segments_are_not() -> None:
     def plot() -> None:
         curves = [[(1, 3), (2, 5), (3, 4)], [(1, 0), (1, 9)]]
