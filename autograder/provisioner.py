@@ -25,6 +25,7 @@ KERNEL_NAME = "warm-sandbox"
 _NOBODY = 65_534
 _REPLY_SECONDS = 30
 _POLL_SECONDS = 0.004
+_GO_ON = "What was recorded before is kept: run the same command again."
 _shared: Zygote | None = None
 _address: ZygoteAddress | None = None
 _trouble: SandboxError | None = None
@@ -144,7 +145,8 @@ class WarmKernelProvisioner(KernelProvisionerBase):
             _, descriptors, _, _ = socket.recv_fds(connection, 1024, 1)
         except OSError as error:
             connection.close()
-            raise _note(SandboxError(f"The zygote does not answer ({error}).")) from error
+            trouble = SandboxError(f"The zygote does not answer ({error}). {_GO_ON}")
+            raise _note(trouble) from error
         if not descriptors:
             connection.close()
             raise _note(SandboxError("The zygote could not confine a kernel; see its log."))
@@ -165,7 +167,7 @@ class WarmKernelProvisioner(KernelProvisionerBase):
         try:
             report = connection.recv(4096)
             if not report:  # the supervisor tells of any end but its own
-                _note(SandboxError("The sandbox was ended from outside while notebooks ran in it."))
+                _note(SandboxError(f"The sandbox was ended from outside. {_GO_ON}"))
             return int(json.loads(report)["exit_code"])
         except (OSError, ValueError, KeyError):
             return -signal.SIGKILL

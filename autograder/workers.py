@@ -102,8 +102,10 @@ def grade_job(job: Job, setup: Setup) -> Graded:
     assignment = bench.assignment(job.assignment)
     if job.data is None:
         return ungraded(assignment, bench, job.remark)
-    graded = grade_submission(job.data, assignment, bench, job.files)
-    demand_no_trouble()
+    try:
+        graded = grade_submission(job.data, assignment, bench, job.files)
+    finally:
+        demand_no_trouble()
     return graded.with_remark(job.remark) if job.remark else graded
 
 
