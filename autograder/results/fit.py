@@ -6,7 +6,7 @@ This module imports TensorFlow. The process that runs many fits does not import 
 import hashlib
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -84,6 +84,7 @@ def run(
     identity: Identity,
     models: Path,
     tell: Tell = lambda share: None,
+    callbacks: Sequence[Any] = (),
 ) -> Record:
     """Train as the recipe says, and return the record.
 
@@ -94,6 +95,7 @@ def run(
         identity: what the record is filed under.
         models: the folder for a model that is kept.
         tell: is told the share of the fit that is done, from time to time.
+        callbacks: more of Keras's, which only watch.
 
     Raises:
         CodeChanged: a solution was edited since the fit was planned.
@@ -109,12 +111,13 @@ def run(
     _set_learning_rate(model, fit, steps)
     clock = _Clock()
     curve = _Curve(fit.curve_every, fit.batch_size, len(learn))
-    callbacks = [clock, curve, _Teller(tell, fit.epochs * steps, steps, fit.budget_seconds)]
+    teller = _Teller(tell, fit.epochs * steps, steps, fit.budget_seconds)
+    watching = [clock, curve, teller, *callbacks]
     if fit.budget_seconds:
-        callbacks.append(_Budget(fit.budget_seconds))
+        watching.append(_Budget(fit.budget_seconds))
     held_out = (prepared[validate], targets[validate]) if len(validate) else None
     began = time.perf_counter()
-    history = _train(fit, model, prepared[learn], targets[learn], held_out, callbacks)
+    history = _train(fit, model, prepared[learn], targets[learn], held_out, watching)
     seconds = time.perf_counter() - began
     history = _whole_counts(history, len(learn), len(validate))
     return Record(
@@ -159,6 +162,7 @@ def _train(
             seed=fit.seed,
             validation_data=held_out,
             callbacks=callbacks,
+            **fit.arguments,
         )
         history: dict[str, list[float]] = getattr(trained, "history", trained)
         return history
