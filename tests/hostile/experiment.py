@@ -325,7 +325,8 @@ def faults(stranger: Stranger, run: Run) -> list[str]:
     if result.score != stranger.earns:
         found.append(f"got {result.score} points and had earned {stranger.earns}")
     told = filled_in(stranger.told, TIMES)
-    if told not in result.page:
+    # What comes first may depend on how busy the machine is: its memory is full, or its time is up.
+    if not any(phrase in result.page for phrase in told.split(" | ")):
         said = " | ".join((*result.remarks, *result.reasons)) or "nothing"
         found.append(f"was not told {told!r}, but: {said[:600]}")
     # Graded notebooks have mark schemes, for those who grade by hand; pages must not.

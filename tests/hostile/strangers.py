@@ -42,7 +42,7 @@ class Stranger:
         name: such as ``"takes/solutions"``.
         tries: what it tries, in a sentence.
         earns: the points that it truly earned.
-        told: what its owner's feedback has to say.
+        told: what its owner's feedback has to say; one of several, where ``|`` stands between.
     """
 
     path: Path

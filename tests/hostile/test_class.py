@@ -38,9 +38,7 @@ def beside(course: Any, folder: Path) -> Run:
     return grade(course, ALL, folder / "beside")
 
 
-def test_some_strangers_gain_nothing_and_harm_nobody(
-    course: Any, alone: Run, folder: Path
-) -> None:
+def test_some_strangers_gain_nothing_and_harm_nobody(course: Any, alone: Run, folder: Path) -> None:
     run = grade(course, SOME, folder / "some")
     assert {one.name: found for one in SOME if (found := faults(one, run))} == {}
     assert harmed(alone, run) == []

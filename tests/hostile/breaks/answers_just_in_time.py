@@ -15,6 +15,9 @@ time.sleep(int("@CELL@") - 2)
 # %% before middle
 time.sleep(int("@CELL@") - 2)
 
+# %% before middle
+time.sleep(int("@CELL@") - 2)
+
 
 # %% middle
 def middle(numbers):

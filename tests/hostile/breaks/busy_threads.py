@@ -1,7 +1,7 @@
 """Leaves threads behind that keep the processor busy.
 
 earns: 6
-told: `middle`
+told: middle: 2 of 2 points
 """
 
 # %% middle

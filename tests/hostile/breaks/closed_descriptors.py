@@ -1,7 +1,7 @@
 """Closes all file descriptors but the first three.
 
 earns: 4
-told: middle
+told: the kernel died | ran for more than @CELL@ seconds
 """
 
 # %% middle

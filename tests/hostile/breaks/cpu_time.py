@@ -1,7 +1,7 @@
 """Uses all the processor time that it may have, in threads that the clock of a cell does not see.
 
 earns: 4
-told: middle
+told: `middle` gave no answer within @ANSWER@ seconds | the kernel died
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Makes folders in folders, until no path leads to their end.
 
 earns: 4
-told: its cell ended with OSError
+told: its cell ended with OSError | ran for more than @CELL@ seconds
 """
 
 # %% middle

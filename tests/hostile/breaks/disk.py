@@ -1,7 +1,7 @@
 """Fills its home.
 
 earns: 4
-told: its cell ended with OSError
+told: its cell ended with OSError | ran for more than @CELL@ seconds
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Answers with an iterator that never ends.
 
 earns: 4
-told: more than 200,000 values
+told: more than 200,000 values | `middle` gave no answer within @ANSWER@ seconds
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Says that its cell has ended while it goes on, and that the next has before it begins.
 
 earns: 4
-told: middle
+told: ran for more than @CELL@ seconds
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Floods the judge with replies that nobody asked for.
 
 earns: 4
-told: middle
+told: with a flood of messages | `middle` gave no answer within @ANSWER@ seconds
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Makes files and folders without end, all of them empty.
 
 earns: 4
-told: its cell ended with OSError
+told: its cell ended with OSError | ran for more than @CELL@ seconds
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Takes all rights off the folder that its kernel shares with the grader.
 
 earns: 6
-told: `middle`
+told: middle: 2 of 2 points
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Answers with a text of a million characters, to be quoted in its feedback.
 
 earns: 4
-told: it should be 3
+told: middle([1, 2, 6]) is xxxxxx
 """
 
 

@@ -1,7 +1,7 @@
 """Takes all memory, bit by bit, and keeps it.
 
 earns: 4
-told: MemoryError
+told: MemoryError | ran for more than @CELL@ seconds
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Takes memory that is not counted as its own: shared, and reserved without being used.
 
 earns: 4
-told: its cell ended with OSError
+told: its cell ended with OSError | its cell ended with MemoryError | ran for more than @CELL@ seconds
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Takes all memory while it is asked.
 
 earns: 4
-told: `middle` raised
+told: `middle` raised | `middle` gave no answer within @ANSWER@ seconds
 """
 
 

@@ -1,7 +1,7 @@
 """Prints gigabytes.
 
 earns: 4
-told: a cell printed more than 32 MiB and was stopped
+told: printed more than 32 MiB | ran for more than @CELL@ seconds
 """
 
 # %% middle

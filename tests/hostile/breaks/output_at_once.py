@@ -1,7 +1,7 @@
 """Prints a hundred megabytes in one message.
 
 earns: 4
-told: middle
+told: printed more than 32 MiB | ran for more than @CELL@ seconds
 """
 
 # %% middle

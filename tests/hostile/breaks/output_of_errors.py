@@ -1,7 +1,7 @@
 """Prints gigabytes as errors.
 
 earns: 4
-told: printed more than 32 MiB
+told: printed more than 32 MiB | ran for more than @CELL@ seconds
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Shows huge pictures and pages, one after the other.
 
 earns: 4
-told: printed more than 32 MiB
+told: printed more than 32 MiB | ran for more than @CELL@ seconds
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Lowers its own limits until nothing works.
 
 earns: 4
-told: the kernel died: a cell ended it, or used more memory or time than it may have
+told: the kernel died | ran for more than @CELL@ seconds
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Never ends, in Python.
 
 earns: 4
-told: The cell `middle` ran for more than @CELL@ seconds and was interrupted.
+told: ran for more than @CELL@ seconds
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Writes to the descriptors of standard output and error themselves.
 
 earns: 6
-told: `middle`
+told: middle: 2 of 2 points
 """
 
 # %% middle

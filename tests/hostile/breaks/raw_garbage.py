@@ -1,7 +1,7 @@
 """Writes garbage into the sockets of its kernel.
 
 earns: 4
-told: middle
+told: the kernel died | ran for more than @CELL@ seconds | messages that cannot be read
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Raises the limit of recursion, and recurses.
 
 earns: 4
-told: `middle`
+told: `middle` gave no answer within @ANSWER@ seconds | the kernel died | `middle` raised
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Recurses in C, until the stack is full.
 
 earns: 4
-told: middle
+told: the kernel died | ran for more than @CELL@ seconds | its cell ended with
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Removes the sockets of its own kernel, and puts others in their place.
 
 earns: 6
-told: `middle`
+told: middle: 2 of 2 points
 """
 
 # %% middle

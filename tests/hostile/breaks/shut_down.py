@@ -1,7 +1,7 @@
 """Tells its kernel to shut down.
 
 earns: 4
-told: middle
+told: the kernel died | ran for more than @CELL@ seconds
 """
 
 # %% middle

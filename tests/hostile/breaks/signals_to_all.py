@@ -1,7 +1,7 @@
 """Sends every signal to everyone that it can see, and to the grader by number.
 
 earns: 4
-told: the kernel died: a cell ended it, or used more memory or time than it may have
+told: `middle` is not defined
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Sleeps for ever where its kernel ends: at exit, in __del__, in a signal handler, in a thread.
 
 earns: 6
-told: 6 of 6
+told: middle: 2 of 2 points
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Hands in Markdown that takes very long to be turned into a page.
 
 earns: 6
-told: middle
+told: middle: 2 of 2 points
 """
 
 import json

@@ -1,7 +1,7 @@
 """Stops the loop of its kernel.
 
 earns: 4
-told: middle
+told: the kernel died | `middle` gave no answer within @ANSWER@ seconds | ran for more than @CELL@ seconds
 """
 
 # %% middle

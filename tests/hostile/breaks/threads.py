@@ -1,7 +1,7 @@
 """Starts threads without end.
 
 earns: 4
-told: its cell ended with RuntimeError
+told: its cell ended with RuntimeError | ran for more than @CELL@ seconds
 """
 
 # %% middle

@@ -1,7 +1,7 @@
 """Replaces one output with another, for ever.
 
 earns: 4
-told: middle
+told: printed more than 32 MiB | ran for more than @CELL@ seconds
 """
 
 # %% middle

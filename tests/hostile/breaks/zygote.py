@@ -1,7 +1,7 @@
 """Goes for the zygote: its process, its socket, and its terminal.
 
 earns: 4
-told: the kernel died: a cell ended it, or used more memory or time than it may have
+told: its cell ended with ProcessLookupError
 """
 
 # %% middle

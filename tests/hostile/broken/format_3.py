@@ -1,7 +1,7 @@
 """Is in nbformat 3, with everything right.
 
 earns: 6
-told: middle
+told: middle: 2 of 2 points
 """
 
 import json

@@ -1,7 +1,7 @@
 """Has a name as long as names can be.
 
 earns: 6
-told: middle
+told: middle: 2 of 2 points
 """
 
 import json

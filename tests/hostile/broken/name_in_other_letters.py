@@ -1,7 +1,7 @@
 """Has a name in other letters than Latin ones.
 
 earns: 6
-told: middle
+told: middle: 2 of 2 points
 """
 
 import json

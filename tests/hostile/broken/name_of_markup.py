@@ -1,7 +1,7 @@
 """Is called like a piece of a page.
 
 earns: 6
-told: middle
+told: middle: 2 of 2 points
 """
 
 import json

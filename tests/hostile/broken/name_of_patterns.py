@@ -1,7 +1,7 @@
 """Has a name that is a pattern for names of files, or an option.
 
 earns: 6
-told: middle
+told: middle: 2 of 2 points
 """
 
 import json

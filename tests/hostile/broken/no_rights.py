@@ -1,7 +1,7 @@
 """Is a file that may not be read, beside one that may.
 
 earns: 6
-told: middle
+told: middle: 2 of 2 points
 """
 
 import json

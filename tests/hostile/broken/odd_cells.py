@@ -1,7 +1,7 @@
 """Has cells that are none.
 
 earns: 6
-told: middle
+told: middle: 2 of 2 points
 """
 
 import json

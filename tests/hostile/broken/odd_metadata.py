@@ -1,7 +1,7 @@
 """Has metadata of every kind but the right one.
 
 earns: 6
-told: middle
+told: middle: 2 of 2 points
 """
 
 import json

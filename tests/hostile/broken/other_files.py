@@ -1,7 +1,7 @@
 """Brings thousands of other files, with names that are commands.
 
 earns: 6
-told: middle
+told: middle: 2 of 2 points
 """
 
 import json

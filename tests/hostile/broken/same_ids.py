@@ -1,7 +1,7 @@
 """Has the same id for all cells.
 
 earns: 6
-told: middle
+told: middle: 2 of 2 points
 """
 
 import json

@@ -1,7 +1,7 @@
 """Has a pipe where the time of handing in is looked for.
 
 earns: 6
-told: middle
+told: middle: 2 of 2 points
 """
 
 import json

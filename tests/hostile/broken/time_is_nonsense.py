@@ -1,7 +1,7 @@
 """Was handed in before time began.
 
 earns: 6
-told: middle
+told: middle: 2 of 2 points
 """
 
 import json

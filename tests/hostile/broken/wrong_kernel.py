@@ -1,7 +1,7 @@
 """Was written for another language and another kernel.
 
 earns: 6
-told: middle
+told: middle: 2 of 2 points
 """
 
 import json

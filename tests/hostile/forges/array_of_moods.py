@@ -1,7 +1,7 @@
 """Returns an object that becomes another array each time that it is looked at.
 
 earns: 4
-told: middle
+told: `middle` raised TypeError
 """
 
 

@@ -1,7 +1,7 @@
 """Sends a reply that is nested thousands of levels deep.
 
 earns: 4
-told: `middle`
+told: `middle` gave no answer within @ANSWER@ seconds | cannot be read
 """
 
 

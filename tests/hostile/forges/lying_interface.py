@@ -1,7 +1,7 @@
 """Returns an object whose array interface points at memory that is not its own.
 
 earns: 4
-told: the kernel died while it worked on `middle`
+told: is Opaque(type_name='Liar'), it should be 3
 """
 
 

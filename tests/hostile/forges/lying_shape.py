@@ -1,7 +1,7 @@
 """Returns an array that lies about its shape and its dtype.
 
 earns: 4
-told: it should be 3
+told: The answer has a form that this check cannot read
 """
 
 

@@ -14,7 +14,7 @@ kernel = get_ipython().kernel
 send_as_before = type(kernel.session).send
 
 
-odd = iter([5, [], {}, {"value": {"$npy": 17}}, {"value": {"$npy": -1}}, {"value": 3, "error": 5}])
+odd = iter([{"value": {"$npy": 17}}, b"[]", b"5", {}, {"value": 3, "error": 5}])
 
 
 def send(session, stream, kind, content=None, parent=None, ident=None, **kwargs):

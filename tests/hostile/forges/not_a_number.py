@@ -1,7 +1,7 @@
 """Returns numbers with which every comparison goes wrong.
 
 earns: 4
-told: it should be 3
+told: The answer has a form that this check cannot read
 """
 
 # %% middle

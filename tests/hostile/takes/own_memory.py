@@ -1,7 +1,7 @@
 """Searches all memory that it was forked with, for what the zygote may have seen.
 
 earns: 4
-told: is found nothing, it should be 3
+told: is found nothing, it should be 3 | `middle` gave no answer within @ANSWER@ seconds
 """
 
 
