@@ -214,6 +214,10 @@ class FoldRecorder:
     def __exit__(self, *error: Any) -> None:
         self._stack.close()
 
+    def __deepcopy__(self, memo: Any) -> Self:
+        # scikit-learn copies what an estimator is made of, and a copied function is itself.
+        return self
+
     def build_model(self, *args: Any, **kwargs: Any) -> Any:
         """Return a new compiled model that knows nothing; its arguments are its configuration."""
         import keras

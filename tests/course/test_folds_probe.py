@@ -1,5 +1,6 @@
 """What a learner's cross-validation does is told, however it goes about it."""
 
+import copy
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -178,6 +179,13 @@ def test_training_loops_are_seen(keras: Any) -> None:
         (48, EPOCHS, None)
     ] * K
     assert all(run["fresh"] for run in runs)
+
+
+def test_a_copy_of_the_builder_is_the_builder(keras: Any) -> None:
+    def by_copy(build_model: Any, learn: Any, held: Any, epochs: int) -> float:
+        return by_history(copy.deepcopy(build_model), learn, held, epochs)
+
+    assert spy(cross_validating(by_copy))["built"] == K
 
 
 def test_a_model_of_another_builder_is_told(keras: Any) -> None:
