@@ -6,6 +6,7 @@ goes on where it was. The full set is read as the course reads it: from MNIST_PA
 
 import argparse
 import os
+import signal
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
@@ -82,6 +83,8 @@ def main(arguments: list[str] | None = None) -> int:
         training_file = place.work / "training.npz"
         digits.write_training_file(training_file, images, labels)
         workshop = Workshop(training_file, place.work / "models", options.workers)
+        # Whoever ends this process from outside ends its fits, too.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
             _run(parts, scale, store, workshop, place, ask_only=options.estimate)
         except KeyboardInterrupt:

@@ -97,8 +97,16 @@ def code_hash(*names: str) -> str:
 
 
 def source_of(function: ast.FunctionDef) -> str:
-    """Return a function's code in one spelling, without docstring and comments."""
-    bare = copy.copy(function)
-    if ast.get_docstring(function, clean=False) is not None:
-        bare.body = function.body[1:] or [ast.Pass()]
-    return ast.unparse(bare)
+    """Return a function's code in one spelling, without docstrings and comments."""
+    return without_words(ast.unparse(function))
+
+
+def without_words(source: str) -> str:
+    """Return code in one spelling, without docstrings and comments."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and (
+            ast.get_docstring(node, clean=False) is not None
+        ):
+            node.body = node.body[1:] or [ast.Pass()]
+    return ast.unparse(tree)

@@ -91,7 +91,7 @@ def test_a_function_is_taken_without_running_cells(monkeypatch, tmp_path):
 def test_a_final_recipe_is_known_by_its_whole_module(monkeypatch, tmp_path):
     monkeypatch.setattr(networks, "__file__", str(tmp_path / "networks.py"))
     hashes = set()
-    for text in ("RATE = 1\n", "RATE = 2\n"):
+    for text in ("RATE = 1\n", '"""About the rate."""\n\nRATE = 1  # one\n', "RATE = 2\n"):
         (tmp_path / "final_recipe.py").write_text(text)
         networks._code_of.cache_clear()
         hashes.add(networks.code_of(FIT.but(network="final", images=Images("all"))))
