@@ -4,7 +4,8 @@ courseLive.each("draw", (piece) => {
   const PEN = 44; // in units of the pad, which is 560 wide whatever its size on the screen
   const KEY_STEP = 14;
   const SURE = 0.75; // below this probability the guess is called unsure
-  const GRAYS = Array.from({ length: 256 }, (_, level) => `rgb(${level} ${level} ${level})`);
+  const small = document.createElement("canvas"); // where maps are put together
+  const smallContext = small.getContext("2d", { willReadFrequently: true });
   const CALM = 500; // milliseconds without a stroke after which a screen reader is told the guess
 
   const find = (selector) => piece.querySelector(selector);
@@ -186,7 +187,7 @@ courseLive.each("draw", (piece) => {
 
   // --- what is shown -----------------------------------------------------------------------------
 
-  let painted = 0; // when the layers were shown last
+  let frames = 0;
   let due = false;
   function update() {
     if (due) return;
@@ -231,12 +232,9 @@ courseLive.each("draw", (piece) => {
     find(".draw-guess").textContent = sentence(probabilities);
     find(".draw-guess").dataset.sure = isSure(probabilities);
     bars(probabilities);
-    // While a stroke is being drawn ten times a second are enough for what is most to paint.
-    const now = performance.now();
-    if (!current || now - painted > 100) {
-      layers.fill(outputs);
-      painted = now;
-    }
+    // The layers are most of what there is to paint; while a stroke is drawn they follow in steps.
+    frames += 1;
+    if (!current || frames % 5 === 0) layers.fill(outputs);
     const seen = find(".draw-seen canvas");
     courseLive.paint(seen, pixels ?? new Float64Array(784), 28, 28, courseLive.gray(1));
     seen.setAttribute("aria-label", `What the network is shown: ${pixels ? "your digit in 28 × 28 "
@@ -370,24 +368,31 @@ courseLive.each("draw", (piece) => {
     const [wide, high] = [width * size + 4, height * size + 4]; // a map with its edge and gap
     canvas.width = inRow * wide;
     canvas.height = Math.ceil(channels / inRow) * high;
+    // All maps one below the other, a pixel for each value; from there they are copied enlarged.
     const top = courseLive.largest(data) || 1;
-    const context = canvas.getContext("2d");
-    const left = (map) => (map % inRow) * wide + 2;
-    const above = (map) => Math.floor(map / inRow) * high + 2;
-    for (let map = 0; map < channels; map += 1) {
-      context.fillStyle = "rgb(107 114 128)";
-      context.fillRect(left(map) - 1, above(map) - 1, wide - 2, high - 2);
-      context.fillStyle = "#000";
-      context.fillRect(left(map), above(map), wide - 4, high - 4);
+    const signed = courseLive.signed(255);
+    small.width = width;
+    small.height = height * channels;
+    const pixels = smallContext.createImageData(small.width, small.height);
+    const dots = new Uint32Array(pixels.data.buffer); // alpha, blue, green, red
+    for (let i = 0; i < data.length; i += 1) {
+      const level = Math.round((data[i] / top) * 255);
+      const place = (i % channels) * height * width + Math.floor(i / channels);
+      if (level >= 0) {
+        dots[place] = (0xff << 24) | (level << 16) | (level << 8) | level;
+      } else {
+        const [red, green, blue] = signed(level);
+        dots[place] = (0xff << 24) | (blue << 16) | (green << 8) | red;
+      }
     }
-    data.forEach((value, i) => {
-      const level = Math.round((value / top) * 255);
-      if (level === 0) return; // black already, as most of a map behind ReLU is
-      const map = i % channels;
-      const pixel = Math.floor(i / channels);
-      context.fillStyle = level > 0 ? GRAYS[level] : `rgb(${courseLive.signed(255)(level).join(" ")})`;
-      context.fillRect(left(map) + (pixel % width) * size,
-        above(map) + Math.floor(pixel / width) * size, size, size);
-    });
+    smallContext.putImageData(pixels, 0, 0);
+    const context = canvas.getContext("2d");
+    context.imageSmoothingEnabled = false;
+    context.fillStyle = "rgb(107 114 128)";
+    for (let map = 0; map < channels; map += 1) {
+      const [x, y] = [(map % inRow) * wide, Math.floor(map / inRow) * high];
+      context.fillRect(x + 1, y + 1, wide - 2, high - 2);
+      context.drawImage(small, 0, map * height, width, height, x + 2, y + 2, wide - 4, high - 4);
+    }
   }
 });
