@@ -42,6 +42,7 @@ def configure(config: Any, course: Path, repository: Path) -> None:
     config.CourseDirectory.source_directory = str(repository / "build" / "source")
     config.CourseDirectory.release_directory = str(repository / "exercises")
     config.CourseDirectory.db_url = f"sqlite:///{course / 'gradebook.db'}"
+    config.ZipCollectApp.extractor_plugin = "autograder.archives.CarefulExtractor"
     config.JudgeNotebook.course = str(course)
     config.Autograde.sanitize_preprocessors = ["autograder.nbgrader_plugin.KeepAsSubmitted"]
     config.Autograde.autograde_preprocessors = [
