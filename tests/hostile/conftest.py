@@ -1,6 +1,7 @@
-"""Lets the tests of this folder import what stands beside them, and scripts import the same."""
+"""Lets the tests of this folder import what stands beside them and in `tests/sandbox`."""
 
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "sandbox")]
