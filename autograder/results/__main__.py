@@ -201,6 +201,9 @@ def label(task: Task) -> str:
         "fold": f"fold {(images.fold or 0) + 1} of {images.k}",
     }[images.split]
     changed = [fit.network.partition(".")[2] or fit.network]
+    if "layers" in fit.arguments:
+        kinds = [kind for kind, *_ in fit.arguments["layers"]]
+        changed = [f"{kinds.count('conv')} convolutions"]
     changed += [f"{name} {value}" for name, value in fit.arguments.items() if name != "layers"]
     for name, usual in (
         ("learning_rate", None),

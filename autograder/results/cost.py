@@ -92,7 +92,7 @@ def in_words(seconds: float) -> str:
     """Return a time as people say it, such as "3 hours and 20 minutes"."""
     minutes = round(seconds / 60)
     if minutes < 1:
-        return "less than a minute"
+        return "half a minute"
     hours, minutes = divmod(minutes, 60)
     said = []
     if hours:

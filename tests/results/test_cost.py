@@ -48,7 +48,7 @@ def test_what_this_machine_has_recorded_is_not_tried_again(
 @pytest.mark.parametrize(
     ("seconds", "words"),
     [
-        (20, "less than a minute"),
+        (20, "half a minute"),
         (60, "1 minute"),
         (3_600, "1 hour"),
         (12_000, "3 hours and 20 minutes"),
