@@ -10,6 +10,11 @@ pytestmark = pytest.mark.browser
 
 WIDTHS = (390, 768, 1440)
 AXE_OPTIONS = {"resultTypes": ["violations"]}
+# Contrast takes as long as all else together, and pages share their styles. So a few are looked
+# at here; the slow test looks at all of them, in both palettes and on three widths.
+AXE_BUT_COLORS = AXE_OPTIONS | {"rules": {"color-contrast": {"enabled": False}}}
+AXE_COLORS = AXE_OPTIONS | {"runOnly": ["color-contrast"]}
+AXE_COLORS_OF = ("index.html", "lessons/07-diagnose.html", "reference.html")
 # A4 between margins of 10 millimeters, at 96 pixels an inch.
 PAPER = 718
 WHITE = ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
@@ -65,16 +70,18 @@ def visits(browser, address, built_site) -> Visits:
         name = path.relative_to(built_site.folder).as_posix()
         page.set_viewport_size({"width": WIDTHS[-1], "height": 900})
         page.goto(address + name, wait_until="load")
-        # The palette is remembered, so every other page is opened in the dark one, and examined in
-        # it. All pages in both, on three widths, are examined by the slow test below.
-        seen.barriers += barriers(axe.run(page, options=AXE_OPTIONS), f"{name}, {palette(page)}")
+        seen.barriers += barriers(axe.run(page, options=AXE_BUT_COLORS), name)
         for _ in range(2):
+            if name in AXE_COLORS_OF:
+                found = axe.run(page, options=AXE_COLORS)
+                seen.barriers += barriers(found, f"{name}, {palette(page)}")
             seen.looks.add((name, palette(page)))
             for width in WIDTHS:
                 page.set_viewport_size({"width": width, "height": 900})
                 if page.evaluate("document.documentElement.scrollWidth") > width:
                     seen.overflows.append(f"{name}, {palette(page)}, {width} pixels")
             switch_palette(page)
+        # The palette is remembered: every other page is opened in the dark one.
         switch_palette(page)
     page.close()
     return seen
