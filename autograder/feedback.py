@@ -1,6 +1,7 @@
 """Feedback pages and exports, made by nbgrader from what is in its gradebook."""
 
 import logging
+import re
 from pathlib import Path
 
 from nbgrader.apps import NbGraderAPI
@@ -13,7 +14,7 @@ from autograder.repository import ROOT
 
 
 class FeedbackError(RuntimeError):
-    """nbgrader could not make a page; the message has the end of its log."""
+    """nbgrader could not make a page; the message says whose."""
 
 
 def make_feedback(course: Path, assignments: list[str], db_url: str) -> list[Path]:
@@ -28,18 +29,28 @@ def make_feedback(course: Path, assignments: list[str], db_url: str) -> list[Pat
         The pages.
 
     Raises:
-        FeedbackError: nbgrader failed.
+        FeedbackError: nbgrader failed for someone; all others have their pages.
     """
     config = _config(course, db_url)
     api = NbGraderAPI(config=config)
     logging.getLogger("traitlets").setLevel(logging.ERROR)
+    failed = []
     for name in assignments:
         if not list((course / "autograded").glob(f"*/{name}/*.ipynb")):
             continue
         result = api.generate_feedback(name, force=True)
         if not result["success"]:
-            last = "\n".join(str(result.get("error") or result.get("log", "")).splitlines()[-3:])
-            raise FeedbackError(f"nbgrader could not write the feedback of {name}: {last}")
+            log = str(result.get("error") or result.get("log", ""))
+            students = re.findall(rf"assignment '{re.escape(name)}' for student '(.*)'", log)
+            last = "\n".join(log.splitlines()[-3:])
+            failed.append(
+                f"of {', '.join(students)} in {name}" if students else f"of {name}: {last}"
+            )
+    if failed:
+        raise FeedbackError(
+            f"nbgrader could not write the feedback {'; '.join(failed)}. All other pages are "
+            "written. `nbgrader generate_feedback` says more."
+        )
     return sorted((course / "feedback").glob("*/*/*.html"))
 
 

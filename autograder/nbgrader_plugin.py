@@ -16,6 +16,7 @@ from nbgrader.preprocessors.base import NbGraderPreprocessor
 from nbgrader.server_extensions import formgrader
 from traitlets import List, Unicode
 
+from autograder.formgrader_names import show_names_as_text
 from autograder.gradebook import open_gradebook
 from autograder.grading import Graded
 from autograder.handed_in import read_files
@@ -71,6 +72,7 @@ def configure(config: Any, course: Path, repository: Path) -> None:
         str(nbgraders / "templates"),
     ]
     config.HTMLExporter.extra_template_paths = [str(nbgraders)]
+    show_names_as_text()
 
 
 class HideMarkSchemes(ClearMarkScheme):
@@ -78,6 +80,19 @@ class HideMarkSchemes(ClearMarkScheme):
 
     # nbconvert gives this to every step of an HTML page, and warns of steps that do not know it.
     display_data_priority: List = List().tag(config=True)
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: _Resources, cell_index: int
+    ) -> tuple[Any, _Resources]:
+        """Take the mark scheme out of an author's cell; what looks like one elsewhere stays.
+
+        nbgrader gives up on a notebook with a mark scheme in any other cell, and learners may write
+        what they like.
+        """
+        ours = cell.metadata.get("nbgrader", {})
+        if not ours.get("task"):
+            return cell, resources
+        return super().preprocess_cell(cell, resources, cell_index)
 
 
 class KeepAsSubmitted(NbGraderPreprocessor):

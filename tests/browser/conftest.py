@@ -58,7 +58,7 @@ def _lab(root: Path, folder: Path) -> Iterator[str]:
 
 
 def _wait_for_address(folder: Path, server: "subprocess.Popen[bytes]") -> str:
-    for _ in range(600):
+    for _ in range(3_000):  # where much else runs, the server takes minutes to start
         for path in (folder / "runtime").glob("jpserver-*.json"):
             try:
                 url = json.loads(path.read_text())["url"]
