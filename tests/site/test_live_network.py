@@ -257,3 +257,16 @@ def test_a_model_too_large_for_a_page_is_refused_and_nothing_is_written(keras, t
     with pytest.raises(export_model.UnsupportedModel, match="fewer parameters"):
         export_model.export(tmp_path / "large.keras", tmp_path / "model.js")
     assert not (tmp_path / "model.js").exists()
+
+
+def test_the_final_model_of_the_course_fits_into_a_page(browser, keras):
+    """Its recipe is built anew and untrained, so that this is known before it is trained."""
+    from autograder.results.final_recipe import build_final
+
+    model = with_chance_in_all_weights(build_final())
+    images = digits(20)
+    let_images_differ(model, images)
+    script = export_model.script_text(model, {}, "0" * 64)
+    assert len(script) < export_model.LIMIT_IN_BYTES
+    found = in_the_page(browser, script, images)
+    assert np.abs(found - in_keras(model, images)).max() < TOLERANCE
