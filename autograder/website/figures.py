@@ -30,7 +30,12 @@ from autograder.website.figures_02 import (
 )
 from autograder.website.figures_03 import draw_03_counts, draw_03_means
 from autograder.website.figures_05 import draw_05_probabilities
-from autograder.website.figures_06 import draw_06_folds, draw_06_one_draw, draw_06_sampling
+from autograder.website.figures_06 import (
+    draw_06_folds,
+    draw_06_one_draw,
+    draw_06_sampling,
+    draw_06_shares,
+)
 from autograder.website.figures_07 import draw_07_curves, draw_07_mistakes
 from autograder.website.figures_08 import draw_08_lucky, draw_08_pairs
 from autograder.website.figures_09 import (
@@ -341,6 +346,7 @@ FIGURES: dict[str, Callable[[], Figure]] = {
     "06-one-draw": draw_06_one_draw,
     "06-folds": draw_06_folds,
     "06-sampling": draw_06_sampling,
+    "06-shares": draw_06_shares,
     "07-curves": draw_07_curves,
     "07-mistakes": draw_07_mistakes,
     "08-pairs": draw_08_pairs,

@@ -105,3 +105,19 @@ def draw_06_sampling() -> Figure:
     ax.set_xlabel("digits held out")
     ax.set_ylabel("standard deviation, points")
     return figure
+
+
+def draw_06_shares() -> Figure:
+    """For three numbers of folds: what one model learns from, and what is held out from it."""
+    figure, ax = plt.subplots(figsize=(WIDTH, 2.2))
+    for row, k in enumerate((3, 5, 10)):
+        for fold in range(k):
+            place = (60 * fold / k + 0.25, row - 0.32)
+            color = "C1" if fold == k - 1 else "C0"
+            ax.add_patch(Rectangle(place, 60 / k - 0.5, 0.64, facecolor=color))
+    ax.set(xlim=(0, 60), ylim=(2.5, -0.5), xticks=[0, 20, 40, 48, 54, 60])
+    ax.set_yticks(range(3), ["K = 3", "K = 5", "K = 10"])
+    ax.set_xlabel("thousands of digits")
+    ax.tick_params(axis="y", length=0)
+    ax.spines["left"].set_visible(False)
+    return figure
