@@ -46,9 +46,15 @@ def probabilities(pixels: FloatArray, weights: FloatArray, bias: FloatArray) -> 
     return _softmax(pixels @ weights + bias)
 
 
+def unseen() -> tuple[FloatArray, npt.NDArray[np.uint8]]:
+    """Return pixels and labels of the digits that are not trained on."""
+    pixels, labels = shuffled_pixels()
+    return pixels[TRAINED_ON:], labels[TRAINED_ON:]
+
+
 def unseen_loss(weights: FloatArray, bias: FloatArray) -> float:
     """Return the cross-entropy on the digits that were not trained on."""
-    pixels, labels = (array[TRAINED_ON:] for array in shuffled_pixels())
+    pixels, labels = unseen()
     of_the_true_class = probabilities(pixels, weights, bias)[np.arange(len(labels)), labels]
     return float(-np.log(of_the_true_class).mean())
 

@@ -7,11 +7,10 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from autograder.website.figures_00 import (
-    TRAINED_ON,
     FloatArray,
     one_epoch,
     probabilities,
-    shuffled_pixels,
+    unseen,
 )
 
 _WIDTH = 4.7
@@ -24,7 +23,7 @@ def unseen_rows() -> tuple[FloatArray, FloatArray, npt.NDArray[np.uint8]]:
     The network is one softmax layer after an epoch in NumPy. It reads the last one wrongly.
     """
     *_, (weights, bias) = one_epoch(batch_size=10, rate=0.1)
-    pixels, labels = (array[TRAINED_ON:] for array in shuffled_pixels())
+    pixels, labels = unseen()
     found = probabilities(pixels, weights, bias)
     right = found.argmax(axis=1) == labels
     rows = [*np.flatnonzero(right)[: SHOWN - 1], np.flatnonzero(~right)[0]]
