@@ -393,7 +393,7 @@ def export(
     from autograder.feedback import export_csv
 
     course = course.resolve()
-    export_csv(course, to, db or default_db(course))
+    export_csv(to, db or default_db(course))
     out.print(f"grades: {_relative(to)}")
 
 

@@ -67,7 +67,7 @@ def run_demo(
 
     say("Writing feedback …")
     pages = make_feedback(demo, names, db_url)
-    export_csv(demo, demo / "grades.csv", db_url)
+    export_csv(demo / "grades.csv", db_url)
     say("Building the site …")
     build_site()
     say("")

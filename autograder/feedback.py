@@ -1,16 +1,23 @@
 """Feedback pages and exports, made by nbgrader from what is in its gradebook."""
 
+import csv
 import logging
 import re
 from pathlib import Path
+from typing import Any
 
+from nbgrader.api import Assignment, Gradebook, MissingEntry, Student
 from nbgrader.apps import NbGraderAPI
-from nbgrader.plugins import CsvExportPlugin
 from traitlets.config import Config
 
 from autograder.gradebook import open_gradebook
 from autograder.nbgrader_plugin import configure
 from autograder.repository import ROOT
+
+_COLUMNS = (
+    "assignment duedate timestamp student_id last_name first_name email raw_score "
+    "late_submission_penalty score max_score"
+).split()
 
 
 class FeedbackError(RuntimeError):
@@ -54,12 +61,42 @@ def make_feedback(course: Path, assignments: list[str], db_url: str) -> list[Pat
     return sorted((course / "feedback").glob("*/*/*.html"))
 
 
-def export_csv(course: Path, path: Path, db_url: str) -> None:
-    """Write nbgrader's class table, one line for each submission, for an LMS or a spreadsheet."""
-    plugin = CsvExportPlugin(config=_config(course, db_url))
-    plugin.to = str(path)
-    with open_gradebook(db_url) as gradebook:
-        plugin.export(gradebook.as_nbgrader())
+def export_csv(path: Path, db_url: str) -> None:
+    """Write a class table for an LMS or a spreadsheet, with the columns of nbgrader's own.
+
+    There is a line for everyone in each assignment. nbgrader's own export quotes nothing: a comma
+    or a new line in a name would make columns or lines of it.
+    """
+    with (
+        open_gradebook(db_url) as gradebook,
+        path.open("w", newline="", encoding="utf-8") as file,
+    ):
+        book = gradebook.as_nbgrader()
+        writer = csv.writer(file)
+        writer.writerow(_COLUMNS)
+        for assignment in book.assignments:
+            for student in book.students:
+                writer.writerow(_line(book, assignment, student))
+
+
+def _line(book: Gradebook, assignment: Assignment, student: Student) -> list[Any]:
+    names = (student.id, student.last_name, student.first_name, student.email)
+    try:
+        submission = book.find_submission(assignment.name, student.id)
+    except MissingEntry:
+        timestamp, raw, penalty = None, 0.0, 0.0
+    else:
+        timestamp, raw = submission.timestamp, submission.score
+        penalty = submission.late_submission_penalty
+    return [
+        *(assignment.name, assignment.duedate, timestamp, *map(_no_formula, names)),
+        *(raw, penalty, max(0.0, raw - penalty), assignment.max_score),
+    ]
+
+
+def _no_formula(name: str | None) -> str | None:
+    """Have a name that begins like a formula taken for text: a spreadsheet would compute it."""
+    return f"'{name}" if name and name.startswith(("=", "+", "-", "@", "\t", "\r")) else name
 
 
 def _config(course: Path, db_url: str) -> Config:

@@ -200,7 +200,7 @@ def test_nothing_of_a_learners_runs_on_a_page(pages: dict[str, str]) -> None:
 
 def test_grades_are_exported_for_everyone(graded_class: Any, tmp_path: Path) -> None:
     folder, _ = graded_class
-    export_csv(folder.root, tmp_path / "grades.csv", folder.url)
+    export_csv(tmp_path / "grades.csv", folder.url)
     lines = (tmp_path / "grades.csv").read_text().splitlines()
     assert len([line for line in lines if line.startswith("01_tiny,")]) == 10
 

@@ -1,5 +1,6 @@
 """nbgrader's gradebook gets each result whole, keeps what people wrote, and shows text as text."""
 
+import csv
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import pytest
 from nbformat.v4 import new_notebook
 from nbgrader.api import Gradebook
 
+from autograder.feedback import export_csv
 from autograder.gradebook import ClassGradebook, GradebookError, as_records, open_gradebook
 from autograder.grading import Graded
 from autograder.report import class_report, write_csv
@@ -291,3 +293,21 @@ def test_a_class_report_counts_points_exercise_by_exercise(
     assert (rows["middle"].full, rows["middle"].nothing, rows["middle"].students) == (1, 2, 3)
     write_csv(list(rows.values()), tmp_path / "class.csv")
     assert (tmp_path / "class.csv").read_text().splitlines()[1].startswith("01_tiny,double,4.0,3.0")
+
+
+@pytest.mark.parametrize(
+    "student",
+    ["ada", "Doe, Jane", 'the "best"', "eve\n01_tiny,,,ben,,,,6,0,6,8", "=SUM(A1:A9)", "Ö"],
+)
+def test_an_exported_line_is_one_students_whatever_the_name(
+    gradebook: ClassGradebook, course: Any, url: str, tmp_path: Path, student: str
+) -> None:
+    gradebook.record(student, course.tiny, graded(double=1), datetime(2026, 3, 1, 12, 30))
+    gradebook.record("ben", course.tiny, graded(double=0, middle=0))
+    export_csv(tmp_path / "grades.csv", url)
+    with (tmp_path / "grades.csv").open(newline="", encoding="utf-8") as file:
+        lines = [line for line in csv.DictReader(file) if line["assignment"] == "01_tiny"]
+    scores = {line["student_id"].removeprefix("'"): line["score"] for line in lines}
+    assert scores == {student: "3.0", "ben": "0.0"}
+    assert all(line["max_score"] == "8.0" and None not in line for line in lines)
+    assert not any(line["student_id"].startswith("=") for line in lines)
