@@ -21,7 +21,7 @@ from course.errors import LearnerError, NoAnswer, NotDefined
 from course.notebook import Notebook
 
 CALL_SECONDS = 10.0
-_GRACE_SECONDS = 1.0
+_GRACE_SECONDS = 5.0
 _LOOK_SECONDS = 0.1
 _MAX_STRAY_MESSAGES = 1_000
 

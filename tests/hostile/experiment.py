@@ -138,7 +138,7 @@ def grade(course: Any, who: Sequence[Stranger], root: Path) -> Run:
         before = _state(submitted, course.root)
         children = _Children()
         graded = _grade(course, root / "class", children.look)
-        pages = _pages(root / "class")
+        pages = _pages(root / "class") if who else {}
         run.changed = _differences(before, _state(submitted, course.root))
         run.left_behind = children.alive() + _leftovers(root, scratch)
     for student, one in graded.items():
