@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,8 @@ from autograder.results.runner import Task
 from autograder.results.store import Store, plan_tasks
 from autograder.results.summary import frozen_models, summarize
 
+# Three folds, so that a fold learns from more images than it is scored on.
+SCALE = replace(QUICK, k=3)
 DATA = "d" * 64
 IMAGES, TEST_IMAGES = 4_000, 1_000
 _DESIGNS: dict[str, tuple[int, dict[str, Any]]] = {
@@ -92,7 +95,7 @@ def look_at(store: Store) -> Tested:
             "sha256": model.sha256,
             "mistakes": [[7 * i, i % 10, (i + 1) % 10] for i in range(5 + number)],
         }
-        for number, model in enumerate(frozen_models(QUICK, store))
+        for number, model in enumerate(frozen_models(SCALE, store))
     ]
     shown = np.zeros((len(models[0]["mistakes"]), 28, 28), np.uint8)
     return Tested("e" * 64, counts, models, pictures.pack(shown), "2026-01-01T00:00:00Z")
@@ -105,13 +108,19 @@ def final_stand_in(scale: plan.Scale) -> list[Fit]:
 
 
 @pytest.fixture
+def scale() -> plan.Scale:
+    """The scale of all records that are made up here."""
+    return SCALE
+
+
+@pytest.fixture
 def recorded(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Store]:
     """Return a function that makes a store in which all fits of some parts are recorded."""
     monkeypatch.setattr(plan, "final", final_stand_in)
 
     def record_parts(parts: Iterable[str] = PARTS) -> Store:
         store = Store.of(DATA, [])
-        while tasks := plan_tasks(parts, QUICK, store):
+        while tasks := plan_tasks(parts, SCALE, store):
             for task in tasks:
                 store.add(made_up(task))
         return store
@@ -123,7 +132,7 @@ def recorded(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Store]:
 def results(recorded: Callable[..., Store]) -> dict[str, Any]:
     """The results that follow from records of all parts and a look at the test set."""
     store = recorded()
-    return summarize(QUICK, store, [look_at(store)])
+    return summarize(SCALE, store, [look_at(store)])
 
 
 @pytest.fixture

@@ -143,15 +143,15 @@ def test_a_fit_of_two_parts_is_run_once():
     assert [task.part for task in tasks if task.key == shared] == ["baseline"]
 
 
-def test_the_second_round_follows_from_the_search(recorded):
+def test_the_second_round_follows_from_the_search(scale, recorded):
     store = recorded(["normalization"])
-    best = plan.best_rate(QUICK, "raw", store.find)
-    assert best in QUICK.rates
-    assert plan.best_rate(QUICK, "raw", _none) is None
-    fits = fits_of("normalization", QUICK, store.find)
-    reported = plan.normalization_seeds(QUICK, "raw", best)
+    best = plan.best_rate(scale, "raw", store.find)
+    assert best in scale.rates
+    assert plan.best_rate(scale, "raw", _none) is None
+    fits = fits_of("normalization", scale, store.find)
+    reported = plan.normalization_seeds(scale, "raw", best)
     assert set(map(str, reported)) <= set(map(str, fits))
-    searched = {f.images for f in plan.normalization_search(QUICK, "raw")}
+    searched = {f.images for f in plan.normalization_search(scale, "raw")}
     assert not searched & {f.images for f in reported}, "reported where it was chosen"
 
 

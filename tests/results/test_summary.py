@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 
 from autograder.results.audit import discrepancies
-from autograder.results.plan import PARTS, QUICK
+from autograder.results.plan import PARTS
 from autograder.results.schema import MEASURED_PARTS, validate
 from autograder.results.store import Store
 from autograder.results.summary import summarize, write_results
@@ -58,12 +58,12 @@ def test_a_wrong_number_is_noticed(results, path, by):
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_a_part_that_lacks_a_fit_is_left_out_and_named(recorded, made_up_look, part):
+def test_a_part_that_lacks_a_fit_is_left_out_and_named(scale, recorded, made_up_look, part):
     store = recorded()
     look = made_up_look(store)
     of_part = [key for key, record in store.records.items() if record.part == part]
     del store.records[of_part[-1]]
-    results = summarize(QUICK, store, [look])
+    results = summarize(scale, store, [look])
     assert not results["complete"]
     assert results["missing"][part] >= 1
     absent = {"side_by_side": "test", "final": "test"}.get(part, part)
@@ -72,8 +72,8 @@ def test_a_part_that_lacks_a_fit_is_left_out_and_named(recorded, made_up_look, p
     assert discrepancies(results) == []
 
 
-def test_nothing_measured_is_valid_and_not_complete(recorded):
-    results = summarize(QUICK, Store.of("d" * 64, []), [])
+def test_nothing_measured_is_valid_and_not_complete(scale, recorded):
+    results = summarize(scale, Store.of("d" * 64, []), [])
     validate(results)
     assert discrepancies(results) == []
     assert not results["complete"]
@@ -86,25 +86,25 @@ def test_results_that_call_themselves_complete_have_all_parts(results):
         validate(results)
 
 
-def test_models_that_were_not_tested_have_no_test_accuracy(recorded, made_up_look):
+def test_models_that_were_not_tested_have_no_test_accuracy(scale, recorded, made_up_look):
     store = recorded()
     look = made_up_look(store)
     look.models[0]["sha256"] = "0" * 64
-    results = summarize(QUICK, store, [look])
+    results = summarize(scale, store, [look])
     assert "final" not in results
     assert results["missing"] == {"test": 1}
 
 
-def test_each_look_at_the_test_set_is_counted(recorded, made_up_look):
+def test_each_look_at_the_test_set_is_counted(scale, recorded, made_up_look):
     store = recorded()
     look = made_up_look(store)
-    results = summarize(QUICK, store, [look, look])
+    results = summarize(scale, store, [look, look])
     assert results["test"]["evaluations"] == 2
 
 
-def test_every_recipe_that_was_scored_is_listed_once(recorded):
+def test_every_recipe_that_was_scored_is_listed_once(scale, recorded):
     store = recorded()
-    results = summarize(QUICK, store, [])
+    results = summarize(scale, store, [])
     scored = [record for record in store.records.values() if record.score is not None]
     assert sum(len(recipe["scores"]) for recipe in results["recipes"]) == len(scored)
     texts = [json.dumps(recipe["recipe"], sort_keys=True) for recipe in results["recipes"]]
