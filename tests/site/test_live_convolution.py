@@ -101,7 +101,7 @@ def test_the_whole_map_is_the_convolution(piece):
             assert (blue > red) == (sums[row, column] > 0)
     assert sums.min() < -2
     piece.get_by_label("ReLU").check()
-    row, column = np.unravel_index(sums.argmin(), sums.shape)
+    row, column = (int(place) for place in np.unravel_index(sums.argmin(), sums.shape))
     assert color(piece, row, column) == [0, 0, 0]
     piece.get_by_role("button", name="Start over").press("Enter")
     assert filled(piece) == 1
@@ -128,7 +128,7 @@ def test_it_plays_and_pauses(piece):
 
 def test_every_weight_can_be_changed(piece):
     piece.get_by_label("Weight in row 2, column 2").fill("2.5")
-    assert piece.get_by_label("Filter").input_value() == "your own"
+    assert piece.locator(".conv-preset").input_value() == "your own"
     piece.locator(".conv-image").focus()
     for key in ("ArrowDown", "ArrowRight"):
         for _ in range(10):
@@ -141,10 +141,10 @@ def test_every_weight_can_be_changed(piece):
 
 
 def test_every_filter_and_digit_can_be_chosen(piece):
-    filters = piece.get_by_label("Filter")
+    filters = piece.locator(".conv-preset")
     names = filters.locator("option").all_inner_texts()
     assert len(names) >= 6
-    piece.get_by_label("Digit").select_option("3")
+    piece.locator(".conv-digit").select_option("3")
     seen = set()
     for name in names[:-1]:
         filters.select_option(name)
