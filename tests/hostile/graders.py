@@ -18,7 +18,7 @@ from typing import Any, Self
 
 NURSERY = Path(__file__).parent / "processes" / "nursery.py"
 _SECONDS_TO_END = 500
-_SECONDS_TO_VANISH = 60
+_SECONDS_TO_VANISH = 300
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ and nothing is left over on the machine.
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -30,6 +31,8 @@ pytestmark = pytest.mark.sandbox
 SEED = 20_261
 KILLS = 100
 KILLS_WITH_TENSORFLOW = 3
+# As SQLite and the system say it, for a full disk and for a file that may not grow.
+NO_ROOM = re.compile("disk is full|No space left|disk I/O error|File too large")
 WHOLE = 0.15  # so many of the graders have a zygote and a fork server of their own
 TALKATIVE = "print('x' * 20_000)\n\n\ndef double(numbers):\n    return FACTOR * np.asarray(numbers)"
 
@@ -349,7 +352,7 @@ def used_by(folder: Path) -> int:
 
 def test_a_full_disk_costs_a_run_and_no_grade(disturbed: Disturbed, classes: Classes) -> None:
     said = a_full_disk(disturbed, classes.marked, used_by(classes.marked) + 40)
-    assert "same command again" in said
+    assert NO_ROOM.search(said)
 
 
 @pytest.mark.slow
@@ -357,9 +360,8 @@ def test_a_full_disk_costs_a_run_and_no_grade(disturbed: Disturbed, classes: Cla
 def test_a_disk_that_is_full_at_any_point_costs_no_grade(
     disturbed: Disturbed, classes: Classes, room: int
 ) -> None:
-    assert "same command again" in a_full_disk(
-        disturbed, classes.fresh, used_by(classes.fresh) + room
-    )
+    said = a_full_disk(disturbed, classes.fresh, used_by(classes.fresh) + room)
+    assert NO_ROOM.search(said)
 
 
 def test_no_room_for_temporary_files_is_told_before_anyone_is_graded(
@@ -371,7 +373,7 @@ def test_no_room_for_temporary_files_is_told_before_anyone_is_graded(
     with small_disk(scratch, 4) as limits:
         said = told_plainly(disturbed.run(temporary=scratch, whole=True, **limits))
     scratch.rmdir()
-    assert "No space left" in said or "too large" in said
+    assert NO_ROOM.search(said)
     assert not (folder / "autograded").exists()
     assert disturbed.run().status == 0
     disturbed.all_is_well()

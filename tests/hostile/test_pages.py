@@ -367,13 +367,21 @@ def test_formgraders_lists_show_names_as_text(
     counts.contained += 1
 
 
+BLANK, AT = "<!DOCTYPE html><h1>Points</h1>", "http://page.invalid/"
+
+
+@pytest.fixture(scope="module")
+def blank(browser: Browser) -> Seen:
+    """Return what a page without a payload does."""
+    return watch(browser, AT, ("h1",), BLANK)
+
+
 @pytest.mark.parametrize("name", SEEN)
-def test_the_watch_sees_what_an_unprotected_page_does(browser: Browser, name: str) -> None:
+def test_the_watch_sees_what_an_unprotected_page_does(
+    browser: Browser, blank: Seen, name: str
+) -> None:
     # Were it blind, all of the above would pass.
-    page = "<!DOCTYPE html><h1>Points</h1>"
-    honest = watch(browser, "http://page.invalid/", ("h1",), page)
-    found = watch(browser, "http://page.invalid/", ("h1",), page + named(PAYLOADS[name], name))
-    assert found.holes(honest) != []
+    assert watch(browser, AT, ("h1",), BLANK + named(PAYLOADS[name], name)).holes(blank) != []
 
 
 def test_grading_by_hand_still_works(
