@@ -23,8 +23,10 @@ from autograder.submission import MAX_BYTES
 _MIB = 2**20
 # One byte more than is graded tells the grader that a file is too large.
 _MAX_FILE = MAX_BYTES + 1
-_NOT_AN_ARCHIVE = (OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zlib.error)
-_NOT_AN_ARCHIVE += (tarfile.TarError, zipfile.BadZipFile)
+_NOT_AN_ARCHIVE: tuple[type[Exception], ...] = (
+    *(OSError, EOFError, RuntimeError, NotImplementedError, ValueError),
+    *(zlib.error, tarfile.TarError, zipfile.BadZipFile),
+)
 
 
 @dataclass

@@ -196,7 +196,7 @@ class NotebookRunner(NotebookClient):
         run_sync(manager.provisioner.kill)()
         if self.sends_too_much:
             return SENT_TOO_MUCH
-        if self._did_not_stop and self.timeout < self.patience.cell:
+        if self._did_not_stop and (self.timeout or 0) < self.patience.cell:
             return self.out_of_time  # there was less left than a cell may take
         if self._did_not_stop:
             return f"a cell ran for more than {self.timeout} seconds and did not stop when told to."

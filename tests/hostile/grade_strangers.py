@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parent)]
+sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 from conftest import make_tiny_course  # noqa: E402 - found where we have just said
 from experiment import faults, grade, harmed  # noqa: E402
