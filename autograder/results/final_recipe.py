@@ -1,7 +1,7 @@
 """The final model: a small network, and how it is trained so that few parameters go a long way.
 
-The recipe was fixed on a hold-out of the training images before a test score was seen; all trials
-are in ``records/search.jsonl``, and `search` runs one. Three things carry it:
+The recipe is chosen on a hold-out of the training images, and fixed before a test score is seen;
+`search` runs a trial, and trials are recorded in ``records/search.jsonl``. Three things carry it:
 
 - The network computes little where maps are large: 16 filters on all pixels, then a stride that
   halves the map, and most of the parameters where the map is 6 × 6.
@@ -60,8 +60,9 @@ class Recipe:
 
     Attributes:
         convolutions: in order ``(filters, window, stride, padding)``.
-        epochs: as many as fit into 20 minutes on two cores with room to spare.
-        batch_size: larger ones take fewer steps without costing less time on two cores.
+        epochs: training may take 20 minutes on two cores. This many are an estimate, with room to
+            spare, at a millisecond of processor time for each image.
+        batch_size: images in a step.
         peak_rate: the highest learning rate of AdamW. Batch normalization bears a large one.
         warmup: the share of all steps in which the learning rate rises to it.
         weight_decay: of convolutions and of the dense layer, decoupled from the gradient.
