@@ -1,7 +1,7 @@
 """Records of fits: one line of JSON each, appended to ``records/PART.jsonl`` as fits end.
 
 A record is all that is known of a fit; every published number is derived from records. The lines
-are committed, so a run goes on where another session or another machine stopped. A line that was
+are committed, so a run goes on where another run stopped, also on another machine. A line that was
 cut off by a crash is left out when the file is read.
 """
 

@@ -1,7 +1,7 @@
 """Derives ``site/results.json`` from the records, and from nothing else.
 
 A part whose fits are not all recorded is left out, and named under ``missing``. What each key
-holds is written in ``results.schema.json`` beside this module.
+holds is written in `schema`.
 """
 
 import json
