@@ -211,11 +211,11 @@ class Seen:
         found = [f"ran {name}" for name in self.look.get("owned", [])]
         found += self.events + self.look.get("bad", []) + self.look.get("covered", [])
         found += [f"asked for {url}" for url in sorted(self.requests - honest.requests)]
-        active, expected = self.look.get("active", {}), honest.look["active"]
+        active, expected = (seen.look.get("active", {}) for seen in (self, honest))
         found += [
-            f"{active[tag]} {tag} instead of {expected[tag]}"
+            f"{active[tag]} {tag} instead of {expected.get(tag)}"
             for tag in active
-            if active[tag] != expected[tag]
+            if active[tag] != expected.get(tag)
         ]
         return found
 
@@ -224,6 +224,7 @@ def watch(browser: Browser, address: str, own: tuple[str, ...], content: str = "
     """Open a page and look at what it does; with content, at that instead of what is there."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
+    page.set_default_timeout(180_000)  # the first page of a server takes long on a busy machine
     seen = Seen()
     page.on(
         "dialog", lambda dialog: (seen.events.append(f"said {dialog.message}"), dialog.accept())
