@@ -75,7 +75,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=400,
     )
     return BuiltSite(folder, build.returncode, build.stdout + build.stderr)
 

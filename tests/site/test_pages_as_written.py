@@ -31,7 +31,7 @@ def type_in(command: str, folder: Path, **environment: str) -> str:
         env=os.environ | {"PATH": paths, "TF_CPP_MIN_LOG_LEVEL": "3"} | environment,
         capture_output=True,
         text=True,
-        timeout=600,
+        timeout=1200,
     )
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
     return done.stdout
@@ -104,7 +104,8 @@ def test_the_configuration_on_the_page_is_the_one_that_grading_writes(tmp_path):
 def test_an_exercise_is_added_in_ten_minutes_as_the_page_says(tmp_path):
     """The page's blocks are put where their titles say, in a copy of the repository."""
     copy = tmp_path / "course"
-    for name in ("course", "autograder", "solutions", "exercises", "tests"):
+    # Mistakes and variants of other exercises are left behind: they are proven elsewhere.
+    for name in ("course", "autograder", "solutions", "exercises"):
         ignored = shutil.ignore_patterns("__pycache__", "live*", "figures")
         shutil.copytree(REPOSITORY / name, copy / name, ignore=ignored)
     for _, title, text in blocks("author/add-an-exercise.md"):
