@@ -83,6 +83,7 @@ class Graders:
                 with suppress(ProcessLookupError):
                     os.kill(process, signal.SIGKILL)
             shutil.rmtree(temporary, ignore_errors=True)
+            temporary.with_suffix(".said").unlink(missing_ok=True)
 
     def start(
         self,
