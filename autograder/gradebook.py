@@ -177,9 +177,7 @@ class ClassGradebook:
             database.rollback()
             raise
 
-    def penalize_late(
-        self, course: Path, times: Mapping[tuple[str, str], datetime | None]
-    ) -> None:
+    def penalize_late(self, course: Path, times: Mapping[tuple[str, str], datetime | None]) -> None:
         """Bring penalties for late work up to date, in one transaction.
 
         Args:
