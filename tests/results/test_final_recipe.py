@@ -18,6 +18,7 @@ from autograder.results.final_recipe import (
     DistortedBatches,
     Distortion,
     Recipe,
+    _spline,
     build_final,
     distort,
 )
@@ -154,6 +155,9 @@ class TestDistort:
         furthest = np.hypot(*(found - place).T).max()
         assert furthest == pytest.approx(2 * before * np.sin(np.deg2rad(20)), abs=1)
 
+    def test_knots_that_agree_move_all_pixels_alike(self) -> None:
+        np.testing.assert_allclose(_spline(7).sum(axis=1), 1, rtol=1e-6)
+
     def test_what_is_bent_stays_together(self) -> None:
         line = np.zeros((1, 28, 28, 1), np.float32)
         line[0, :, 12:16] = 1
@@ -189,6 +193,13 @@ class TestBatches:
         np.testing.assert_array_equal(one[0][0], other[0][0])
         one.on_epoch_end()
         assert not np.array_equal(one[0][0], other[0][0])
+
+    def test_digits_are_distorted_anew_in_each_epoch(self, digits: FloatArray) -> None:
+        same = np.repeat(digits[:1], 20, axis=0)
+        batches = DistortedBatches(same, np.zeros(20, int), 5, seed=3)
+        before, _ = batches[0]
+        batches.on_epoch_end()
+        assert (batches[0][0] != before).any(axis=(1, 2, 3)).all()
 
     def test_only_the_last_epochs_are_calm(self, digits: FloatArray) -> None:
         batches = self._batches(digits, calm_strength=0.25)
