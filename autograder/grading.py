@@ -342,6 +342,7 @@ class _Grading:
                     f'The check cell `check("{question}")` is missing from the notebook, so there '
                     "was nothing to grade. Put it back and hand the notebook in again.",
                 )
+                self._put_back(name)
         make_outputs_harmless(self._notebook)
         if self._remarks:
             self._notebook.cells.insert(0, _remarks_cell(self._remarks))
@@ -350,6 +351,14 @@ class _Grading:
             _as_json(self._notebook),
             tuple(self._remarks),
         )
+
+    def _put_back(self, name: str) -> None:
+        """Put a missing check cell behind its exercise: reasons are read where a verdict stands."""
+        cell = next(one for one in self._assignment.notebook().cells if grade_id(one) == name)
+        _show(self._verdicts[name], cell)
+        exercise = _question(name)
+        places = [i for i, one in enumerate(self._notebook.cells) if grade_id(one) == exercise]
+        self._notebook.cells.insert(places[0] + 1 if places else len(self._notebook.cells), cell)
 
     def _prepare(self, runner: NotebookRunner) -> None:
         """Have the reference ready, at no cost of the learner's time."""

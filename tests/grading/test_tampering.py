@@ -1,11 +1,14 @@
 """Tricks that turned 0 points into all of them elsewhere turn nothing here."""
 
 import copy
+import json
 from typing import Any
 
 import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
+
+from autograder.submission import grade_id
 
 pytestmark = pytest.mark.sandbox
 
@@ -48,6 +51,19 @@ def test_a_deleted_check_cell_earns_nothing(course: Any, grade: Any) -> None:
     assert earned(graded) == {"double": 4, "middle": 0}
     assert graded.points == 6
     assert 'The check cell `check("middle")` is missing from the notebook' in reasons(graded)
+
+
+@pytest.mark.parametrize("lost", [["check-middle"], ["middle", "check-middle"]])
+def test_a_deleted_check_cell_is_put_back_to_show_the_reason(
+    course: Any, grade: Any, lost: list[str]
+) -> None:
+    graded = grade(without(course.solved(), *lost))
+    names = [grade_id(cell) for cell in json.loads(graded.notebook)["cells"]]
+    assert names.count("check-middle") == 1
+    cell = json.loads(graded.notebook)["cells"][names.index("check-middle")]
+    assert "is missing from the notebook" in cell["outputs"][0]["data"]["text/plain"]
+    if "middle" in names:
+        assert names.index("check-middle") == names.index("middle") + 1
 
 
 def test_a_deleted_exercise_earns_nothing(course: Any, grade: Any) -> None:

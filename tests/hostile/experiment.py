@@ -326,7 +326,9 @@ def faults(stranger: Stranger, run: Run) -> list[str]:
         found.append(f"got {result.score} points and had earned {stranger.earns}")
     told = filled_in(stranger.told, TIMES)
     # What comes first may depend on how busy the machine is: its memory is full, or its time is up.
-    if not any(phrase in result.page for phrase in told.split(" | ")):
+    # A page may show what stands between backticks as code, without them.
+    page = result.page.replace("`", "")
+    if not any(phrase.replace("`", "") in page for phrase in told.split(" | ")):
         said = " | ".join((*result.remarks, *result.reasons)) or "nothing"
         found.append(f"was not told {told!r}, but: {said[:600]}")
     # Graded notebooks have mark schemes, for those who grade by hand; pages must not.

@@ -18,6 +18,7 @@ Texts such as ``@SUBMITTED@`` are replaced by where things really lie: see `plac
 """
 
 import ast
+import copy
 import json
 import re
 import runpy
@@ -32,6 +33,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 HERE = Path(__file__).resolve().parent
 GROUPS = ("takes", "forges", "breaks", "broken")
 _CELL = re.compile(r"^# %% *(.*)$", re.MULTILINE)
+_MARK_SCHEME = re.compile(r"(?s)### BEGIN MARK SCHEME.*?### END MARK SCHEME")
 
 
 @dataclass(frozen=True)
@@ -70,16 +72,25 @@ class Stranger:
         folder = submitted / self.student / "01_tiny"
         folder.mkdir(parents=True)
         source = filled_in(self.path.read_text(encoding="utf-8"), places)
+        notebook = _as_released(solved)
         if _CELL.search(source):
-            write(folder, _with_cells(solved, source))
+            write(folder, _with_cells(notebook, source))
         else:
-            runpy.run_path(str(self.path))["hand_in"](folder, json.loads(json.dumps(solved)))
+            runpy.run_path(str(self.path))["hand_in"](folder, json.loads(json.dumps(notebook)))
 
 
 def strangers(folder: Path = HERE) -> list[Stranger]:
     """Return all submissions of a folder, each group in the order of its names."""
     paths = [path for group in GROUPS for path in sorted((folder / group).glob("*.py"))]
     return [_read(path) for path in paths]
+
+
+def _as_released(solved: NotebookNode) -> NotebookNode:
+    """Return a solved notebook without mark schemes, which learners never get."""
+    notebook = copy.deepcopy(solved)
+    for cell in notebook.cells:
+        cell.source = _MARK_SCHEME.sub("", cell.source)
+    return notebook
 
 
 def write(folder: Path, notebook: Any, name: str = "01_tiny.ipynb") -> None:
