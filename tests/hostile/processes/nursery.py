@@ -149,8 +149,11 @@ class _Watch:
         if self._left != 0:
             return
         if self._then == "wait":
-            Path("came").open("w").close()
-            Path("go").read_bytes()  # ends once nobody could write any more
+            # A descriptor of its own blocks until someone could write, and no longer: whoever is
+            # told that this came may take both files away at once.
+            with os.fdopen(os.open("go", os.O_RDONLY), "rb") as go:
+                Path("came").open("w").close()
+                go.read()  # ends once nobody could write any more
         elif self._seconds == 0:
             os.kill(os.getpid(), signal.SIGKILL)
         else:
