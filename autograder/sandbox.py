@@ -145,7 +145,8 @@ class Zygote:
 
     def _open_environment(self) -> dict[str, str]:
         """Return the environment of a zygote without a sandbox: it has a home that we remove."""
-        return _environment(str(_REPOSITORY), self._sample) | {"HOME": str(self._folder)}
+        sample = self._sample or _sample_file()
+        return _environment(str(_REPOSITORY), sample) | {"HOME": str(self._folder)}
 
     def wait_until_ready(self) -> ZygoteAddress:
         """Wait until kernels can be had: one import of TensorFlow.
@@ -241,9 +242,9 @@ def _font_list() -> Path | None:
     return lists[-1] if lists else None
 
 
-def _environment(python_path: str, sample: Path | str | None) -> dict[str, str]:
+def _environment(python_path: str, sample: Path | str) -> dict[str, str]:
     """Return the whole environment of the zygote: nothing of the grader's own is passed on."""
-    variables = {
+    return {
         "PATH": "/usr/bin:/bin",
         "LANG": "C.UTF-8",
         "HOME": HOME,
@@ -254,11 +255,9 @@ def _environment(python_path: str, sample: Path | str | None) -> dict[str, str]:
         "TF_ENABLE_ONEDNN_OPTS": "0",  # results do not depend on the processor's instructions
         "CUDA_VISIBLE_DEVICES": "-1",
         "KERAS_BACKEND": "tensorflow",
+        "MNIST_PATH": str(sample),
         **{f"{library}_NUM_THREADS": "1" for library in ("OPENBLAS", "OMP", "MKL")},
     }
-    if sample is not None:
-        variables["MNIST_PATH"] = str(sample)
-    return variables
 
 
 def _bubblewrap(folder: Path, sample: Path) -> list[str]:
