@@ -128,11 +128,12 @@ class Zygote:
         command += [str(listener.fileno()), str(ready_end)]
         if not self._with_tensorflow:
             command.append("--without-tensorflow")
+        sample = self._sample or _sample_file()
         if self._isolated:
-            command = _bubblewrap(self._folder, self._sample or _sample_file()) + command
+            command = _bubblewrap(self._folder, sample) + command
         self._process = subprocess.Popen(
             command,
-            env=None if self._isolated else self._open_environment(),
+            env=None if self._isolated else self._open_environment(sample),
             pass_fds=[listener.fileno(), ready_end],
             stdin=subprocess.DEVNULL,
             stdout=self._log,
@@ -143,9 +144,8 @@ class Zygote:
         os.close(ready_end)
         return self
 
-    def _open_environment(self) -> dict[str, str]:
+    def _open_environment(self, sample: Path) -> dict[str, str]:
         """Return the environment of a zygote without a sandbox: it has a home that we remove."""
-        sample = self._sample or _sample_file()
         return _environment(str(_REPOSITORY), sample) | {"HOME": str(self._folder)}
 
     def wait_until_ready(self) -> ZygoteAddress:
