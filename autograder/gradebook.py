@@ -15,8 +15,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import nbgrader
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from nbgrader import preprocessors
 from nbgrader.api import (
+    Base,
     Comment,
     Grade,
     Gradebook,
@@ -25,7 +29,7 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
 )
-from sqlalchemy import make_url
+from sqlalchemy import create_engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.grading import Assignment, Graded
@@ -112,7 +116,13 @@ def _make_whole(db_url: str) -> None:
     if path.exists() or not path.parent.is_dir():
         return
     new = path.with_name(f"{path.name}.new")
-    Gradebook(str(url.set(database=str(new)))).close()
+    engine = create_engine(url.set(database=str(new)))
+    with engine.begin() as connection:
+        Base.metadata.create_all(connection)
+        # nbgrader asks a process of its own for the version, for as long as TensorFlow's import.
+        versions = ScriptDirectory(str(Path(nbgrader.__file__).with_name("alembic")))
+        MigrationContext.configure(connection).stamp(versions, "head")
+    engine.dispose()
     new.replace(path)
 
 

@@ -53,7 +53,7 @@ def configure(config: Any, course: Path, repository: Path) -> None:
     ]
     # Mark schemes come back with the author's cells; they are for graders, not for feedback.
     config.GenerateFeedback.preprocessors = [
-        GetGrades,
+        "autograder.nbgrader_plugin.GetStandings",
         "autograder.nbgrader_plugin.HideMarkSchemes",
         "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
     ]
@@ -73,6 +73,22 @@ def configure(config: Any, course: Path, repository: Path) -> None:
     ]
     config.HTMLExporter.extra_template_paths = [str(nbgraders)]
     show_names_as_text()
+
+
+class GetStandings(GetGrades):
+    """Also tells which questions wait for a person: to nbgrader they are worth nothing."""
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: _Resources, cell_index: int
+    ) -> tuple[Any, _Resources]:
+        """Add points, comment, and ``waits``: True until a person has given points."""
+        cell, resources = super().preprocess_cell(cell, resources, cell_index)
+        ours = cell.metadata.get("nbgrader", {})
+        if ours.get("task"):
+            where = self.notebook_id, self.assignment_id, self.student_id
+            grade = self.gradebook.find_grade(ours["grade_id"], *where)
+            ours["waits"] = grade.needs_manual_grade
+        return cell, resources
 
 
 class HideMarkSchemes(ClearMarkScheme):

@@ -63,7 +63,8 @@ def preload(*, with_tensorflow: bool = True) -> None:
     os.environ["MPLBACKEND"] = "Agg"
     # Nobody debugs a submission, and each kernel would prepare for it for a while.
     sys.modules["debugpy"] = None  # type: ignore[assignment]  # the language's way to hide a module
-    for name in [*_PRELOADED, *(_TENSORFLOW if with_tensorflow else ())]:
+    # TensorFlow first: what follows then finds half of its own imports done.
+    for name in [*(_TENSORFLOW if with_tensorflow else ()), *_PRELOADED]:
         with suppress(ImportError):  # an optional module, or one that moved between versions
             importlib.import_module(name)
     if not with_tensorflow:

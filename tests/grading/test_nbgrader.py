@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
+from bs4 import BeautifulSoup
 from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 from traitlets.config import Config
@@ -95,11 +97,63 @@ def test_what_is_graded_by_hand_waits_for_a_person(graded_by_nbgrader: Path) -> 
         assert (submission.score, submission.max_score) == (5, 8)
 
 
-def test_nbgraders_feedback_has_the_reasons_and_no_secret(graded_by_nbgrader: Path) -> None:
-    pages = {
+def feedback(root: Path) -> dict[str, str]:
+    """Return the page of each student."""
+    return {
         path.parts[-3]: path.read_text(encoding="utf-8")
-        for path in (graded_by_nbgrader / "feedback").glob("*/01_tiny/*.html")
+        for path in (root / "feedback").glob("*/01_tiny/*.html")
     }
+
+
+def test_feedback_begins_with_points_and_reasons(graded_by_nbgrader: Path) -> None:
+    page = feedback(graded_by_nbgrader)["cleo"]
+    rows = {row[0]: row[1:] for row in summary(page)}
+    assert rows["double"] == ["4 of 4", ""]
+    points, why = rows["middle"]
+    assert points == "1 of 2"
+    assert "agrees with the reference" in why
+
+
+def test_a_question_that_waits_is_not_shown_as_worth_nothing(graded_by_nbgrader: Path) -> None:
+    page = feedback(graded_by_nbgrader)["cleo"]
+    (row,) = (row for row in summary(page) if row[0] not in ("double", "middle"))
+    assert row[1:] == ["? of 2", "waits for a person to grade it"]
+
+
+def test_a_question_that_was_graded_has_its_points(
+    graded_by_nbgrader: Path, tmp_path: Path
+) -> None:
+    url = f"sqlite:///{shutil.copy(graded_by_nbgrader / 'gradebook.db', tmp_path)}"
+    with Gradebook(url) as book:
+        (grade,) = (
+            grade
+            for grade in book.find_submission("01_tiny", "cleo").notebooks[0].grades
+            if grade.needs_manual_grade
+        )
+        name = grade.name
+        grade.manual_score, grade.needs_manual_grade = 0, False
+        book.db.commit()
+    (path,) = (graded_by_nbgrader / "autograded" / "cleo").rglob("*.ipynb")
+    names = {"notebook": "01_tiny", "assignment": "01_tiny", "student": "cleo", "db_url": url}
+    notebook, _ = nbgrader_plugin.GetStandings().preprocess(
+        nbformat.read(path, as_version=4), {"nbgrader": names}
+    )
+    (ours,) = (
+        cell.metadata.nbgrader
+        for cell in notebook.cells
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == name
+    )
+    assert (ours.score, ours.waits) == (0, False)
+
+
+def summary(page: str) -> list[list[str]]:
+    """Return the text of the table at a page's top, by row and cell, without its header."""
+    rows = BeautifulSoup(page, "html.parser").select("table.summary tr")
+    return [[cell.get_text().strip() for cell in row.select("td")] for row in rows[1:]]
+
+
+def test_nbgraders_feedback_has_the_reasons_and_no_secret(graded_by_nbgrader: Path) -> None:
+    pages = feedback(graded_by_nbgrader)
     assert set(pages) == set(STUDENTS)
     assert "The middle of digits agrees with the reference" in pages["cleo"]
     assert "the kernel died" in pages["eve"]

@@ -18,6 +18,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from autograder.execution import NotebookRunner, WarmKernelManager
 from autograder.provisioner import KERNEL_NAME, WarmKernelSpecs, use_zygote
 from autograder.sandbox import SandboxError, Zygote
+from course import data
 
 pytestmark = [
     pytest.mark.sandbox,
@@ -240,6 +241,18 @@ def test_the_folder_of_a_living_zygote_is_no_leftover(zygote: Any) -> None:
     folder = Path(zygote.address.socket).parent
     Zygote(with_tensorflow=False).start().close()
     assert (folder / "zygote").exists()
+
+
+@pytest.mark.parametrize("isolated", [True, False])
+def test_kernels_find_the_digits_unpacked(isolated: bool) -> None:
+    # Each would unpack them anew otherwise, for longer than the rest of its life.
+    runner = NotebookRunner(notebook("import os; print(os.environ['MNIST_PATH'])"))
+    with Zygote(with_tensorflow=False, isolated=isolated) as opened:
+        use_zygote(opened.wait_until_ready())
+        with runner.setup_kernel():
+            runner.run_cell(0)
+    path = text_of(runner.nb.cells[0])
+    assert path == ("/grader/mnist.npz" if isolated else str(data.sample_file()))
 
 
 def test_without_a_sandbox_a_kernel_has_a_folder_and_all_are_gone_after_ctrl_c() -> None:

@@ -3,8 +3,8 @@
 Each order is a line of JSON on standard input; the answers are a line with the process id, and one
 with the exit status once it has ended. What runs in the fork is the command from its first line to
 its last. What takes longest is spared: the imports; and, unless an order asks for a *whole* grader,
-the zygote, which this process lends and has tried, the fork server, whose place the grader takes,
-and asking another program for the version of new gradebooks.
+the zygote, which this process lends and has tried, and the fork server, whose place the grader
+takes.
 
 An order may name a *moment*, ``{"event": …, "count": n, "then": …}``: when the event has come for
 the n-th time, the grader kills itself, or has itself killed a few milliseconds later, or waits.
@@ -23,7 +23,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from nbgrader import api, preprocessors  # noqa: F401 - imported before the first fork
+from nbgrader import preprocessors  # noqa: F401 - imported before the first fork
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
@@ -38,9 +38,6 @@ def main() -> int:
     repository.SOLUTIONS, repository.CHECKS = Path(sys.argv[1]), Path(sys.argv[2])
     lent = Zygote(with_tensorflow=False).start()
     lent.wait_until_ready()
-    # As the grader does for itself, so that `alembic` is found.
-    os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    version = api.get_alembic_version()
     use_zygote(lent.address)
     demand_isolation()
     print(json.dumps({"lent": str(Path(lent.address.socket).parent)}), flush=True)
@@ -48,7 +45,7 @@ def main() -> int:
         order = json.loads(line)
         child = os.fork()
         if child == 0:
-            return _grade(order, lent.address, version)
+            return _grade(order, lent.address)
         print(json.dumps({"pid": child}), flush=True)
         _, status = os.waitpid(child, 0)
         print(json.dumps({"exit": os.waitstatus_to_exitcode(status)}), flush=True)
@@ -73,7 +70,7 @@ class _Lent:
         """Do nothing: it goes on."""
 
 
-def _grade(order: dict[str, Any], lent: ZygoteAddress, version: str) -> int:
+def _grade(order: dict[str, Any], lent: ZygoteAddress) -> int:
     os.setsid()
     os.chdir(order["folder"])
     os.environ.update(order["environment"])
@@ -87,7 +84,6 @@ def _grade(order: dict[str, Any], lent: ZygoteAddress, version: str) -> int:
         context = multiprocessing.get_context("fork")
         multiprocessing.get_context = lambda _: context  # type: ignore[assignment]
         workers.demand_isolation = lambda: None
-        api.get_alembic_version = lambda: version
     if not order["with_tensorflow"]:
         workers.Workplace = partial(workers.Workplace, with_tensorflow=False)  # type: ignore[misc,assignment]
     if "file_size" in order:
