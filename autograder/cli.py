@@ -201,17 +201,29 @@ def verify(
     names: Names = None,
     as_json: AsJson = False,
     workers: Workers = None,
-    seeds: Annotated[int, typer.Option(help="Runs with different seeds.")] = 1,
+    seeds: Annotated[int, typer.Option(min=1, help="Runs with different seeds.")] = 1,
+    write: Annotated[
+        bool, typer.Option(help="Write each section's result to site/verified.json.")
+    ] = False,
 ) -> None:
     """Prove the checks: stubs earn nothing, solutions and variants all, mistakes are named.
 
     Example: autograder verify 04_prepare
     """
     from autograder import repository
+    from autograder.verify import joined, publish
     from autograder.verify import verify as prove
 
     assignments = repository.load_assignments(names or ())
-    report = prove(assignments, workers=workers, seeds=seeds, progress=_progress)
+    if write:
+        # One by one: what an hour has shown is kept if the next one is interrupted.
+        reports = []
+        for one in assignments:
+            reports.append(prove((one,), workers=workers, seeds=seeds, progress=_progress))
+            publish(one.name, reports[-1], repository.VERIFIED)
+        report = joined(reports)
+    else:
+        report = prove(assignments, workers=workers, seeds=seeds, progress=_progress)
     if as_json:
         print(json.dumps(report.as_data(), indent=2, ensure_ascii=False))
     else:

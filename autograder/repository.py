@@ -15,6 +15,8 @@ EXERCISES = ROOT / "exercises"
 BUILD = ROOT / "build"
 MISTAKES = ROOT / "tests" / "mistakes"
 VARIANTS = ROOT / "tests" / "variants"
+# What `autograder verify --write` found, for the website.
+VERIFIED = ROOT / "site" / "verified.json"
 # The files that the solved notebooks are handed in with.
 SAMPLE_FILES = ROOT / "autograder" / "samples"
 

@@ -6,9 +6,11 @@ variant earns all. Mistakes and variants are files in ``tests/mistakes`` and ``t
 """
 
 import ast
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from autograder.authoring.regions import is_handed_out_solved, stub_source
 from autograder.chance import ENOUGH, Spread, spreads_of
 from autograder.class_run import Progress, no_progress
 from autograder.grading import Assignment
+from autograder.results.records import versions
 from autograder.workers import Candidate, Workplace, judge_candidates
 from course.verdict import Verdict
 
@@ -95,6 +98,29 @@ class Report:
             "rows": [asdict(row) for row in self.rows],
             "failures": list(self.failures),
         }
+
+
+def joined(reports: Sequence[Report]) -> Report:
+    """Return one report for several, all of which ran the same number of seeds."""
+    return Report(
+        tuple(row for report in reports for row in report.rows),
+        tuple(failure for report in reports for failure in report.failures),
+        tuple(spread for report in reports for spread in report.spreads),
+        reports[0].seeds,
+    )
+
+
+def publish(assignment: str, report: Report, path: Path) -> None:
+    """Write a report of one assignment into the file that the website shows; others stay in it.
+
+    Args:
+        path: a JSON object by assignment; it is made if it is not there.
+    """
+    published = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    when = datetime.now(UTC).strftime("%Y-%m-%d")
+    published[assignment] = {"when": when, "versions": versions(), **report.as_data()}
+    text = json.dumps(dict(sorted(published.items())), indent=1, ensure_ascii=False)
+    path.write_text(f"{text}\n", encoding="utf-8")
 
 
 def verify(

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.website import glossary as terms
-from autograder.website import live_pieces, results_tables
+from autograder.website import live_pieces, results_tables, verified_tables
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
@@ -158,6 +158,14 @@ def define_env(env: "MacrosPlugin") -> None:
         """Show a figure of measured results, or nothing where it has not been drawn yet."""
         drawn = (pages / f"figures/{name}-light.svg").is_file()
         return figure(name, alt, caption) if drawn else ""
+
+    @env.macro
+    def trials_table() -> str:
+        return verified_tables.trials_table(pages / "verified.json")
+
+    @env.macro
+    def chance_table() -> str:
+        return verified_tables.chance_table(pages / "verified.json")
 
     @env.macro
     def result(key: str, form: str = "") -> str:
