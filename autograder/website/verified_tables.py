@@ -1,11 +1,12 @@
 """Tables of the page about the checks, made from ``site/verified.json`` and from nothing else."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-_NOT_YET = '!!! note "Not measured yet"\n    `autograder verify --seeds 30 --write` runs what is missing.\n'
+_COMMAND = "autograder verify --seeds 30 --write"
+_NOT_YET = f'!!! note "Not measured yet"\n    `{_COMMAND}` runs what is missing.\n'
 
 
 def trials_table(path: Path) -> str:
@@ -66,7 +67,7 @@ def _read(path: Path) -> dict[str, Any]:
     return published
 
 
-def _markdown(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _markdown(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     if not rows:
         return _NOT_YET
     head_line, *lines = [f"| {' | '.join(row)} |" for row in [head, *rows]]

@@ -1,4 +1,4 @@
-"""The page about the checks shows what `autograder verify --write` found, of the checks as they are."""
+"""The page about the checks shows what `autograder verify --write` found, of today's checks."""
 
 import ast
 import json
