@@ -92,7 +92,8 @@ def _supervise(connection: socket.socket) -> None:
             connection.close()
             _run_kernel(request, without)
         kernel_pidfd = os.pidfd_open(kernel)
-        socket.send_fds(connection, [b"started"], [kernel_pidfd])
+        with suppress(OSError):  # who asked is gone already, and its kernel goes in what follows
+            socket.send_fds(connection, [b"started"], [kernel_pidfd])
         _wait_for_end(kernel, kernel_pidfd, connection)
         _, status, usage = os.wait4(kernel, 0)
         report = {

@@ -1,11 +1,15 @@
 """A zygote starts only where it is safe, serves any Jupyter client, and leaves nothing behind."""
 
 import os
+import select
+import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
 import textwrap
+import time
 from pathlib import Path
 from typing import Any
 
@@ -175,6 +179,31 @@ def test_a_kernel_leaves_no_folder_and_no_descriptor(zygote: Any) -> None:
         run_one()
     assert set(folder.rglob("*")) == files
     assert len(os.listdir("/proc/self/fd")) <= descriptors + 2
+
+
+def test_a_grader_that_ends_before_its_kernel_has_begun_leaves_none_behind(zygote: Any) -> None:
+    """Ask for a kernel and hang up at once, as a grader does that is killed at this moment."""
+    process = psutil.Process(zygote._process.pid)
+    before = set(process.children(recursive=True))
+    ports = ("shell_port", "iopub_port", "stdin_port", "control_port", "hb_port")
+    for number in range(5):
+        folder = Path(tempfile.mkdtemp(dir=zygote.address.kernels))
+        folder.chmod(0o777)
+        info = {name: port for port, name in enumerate(ports, start=1)}
+        info |= {"ip": str(folder / "k"), "transport": "ipc", "key": "k", "kernel_name": ""}
+        info["signature_scheme"] = "hmac-sha256"
+        with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as connection:
+            connection.connect(zygote.address.socket)
+            connection.send(zygote.address.request(str(folder), info))
+            if number == 0:
+                # The others hang up first: this one shows that such a kernel would have begun.
+                _, descriptors, _, _ = socket.recv_fds(connection, 1024, 1)
+                (pidfd,) = descriptors
+                assert select.select([pidfd], [], [], 0.5)[0] == []
+                os.close(pidfd)
+        time.sleep(0.3)
+        assert all_gone(list(set(process.children(recursive=True)) - before)), number
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 GRADER = """
