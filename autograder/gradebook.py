@@ -6,6 +6,7 @@ learns here is what `nbgrader autograde` would have written, and the reasons bes
 
 import glob
 import html
+import logging
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -24,6 +25,7 @@ from nbgrader.api import (
     Comment,
     Grade,
     Gradebook,
+    InvalidEntry,
     MissingEntry,
     Student,
     SubmittedAssignment,
@@ -31,6 +33,7 @@ from nbgrader.api import (
 )
 from sqlalchemy import create_engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
+from tornado.log import app_log
 
 from autograder.grading import Assignment, Graded
 from autograder.late import penalize
@@ -90,15 +93,23 @@ def open_gradebook(db_url: str) -> Iterator["ClassGradebook"]:
         gradebook = Gradebook(db_url)
     except (SQLAlchemyError, OSError) as error:
         raise GradebookError(f"The gradebook {db_url} cannot be opened: {_short(error)}") from error
+    app_log.addFilter(_is_news)
     try:
         yield ClassGradebook(gradebook, db_url)
-    except SQLAlchemyError as error:
+    # nbgrader turns some faults of the database into entries that are not valid.
+    except (SQLAlchemyError, InvalidEntry) as error:
         raise GradebookError(
             f"The gradebook {db_url} cannot be written: {_short(error)}. What was recorded before "
             "is kept: mend this, and run the same command again."
         ) from error
     finally:
+        app_log.removeFilter(_is_news)
         gradebook.close()
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Leave out the traceback of a fault that is raised besides, and told in a sentence."""
+    return not record.getMessage().startswith("Rolling back session")
 
 
 def _make_whole(db_url: str) -> None:

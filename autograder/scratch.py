@@ -35,12 +35,17 @@ class Scratch:
                 return cls(folder, lock)
 
     def remove(self) -> None:
-        """Remove the folder with all that is in it."""
+        """Remove the folder with all that is in it, and what a killed grader has left since.
+
+        A process that is killed holds its lock for a while yet, until its memory has been freed, so
+        whoever is started at once may find the folder locked.
+        """
         shutil.rmtree(self.path, ignore_errors=True)
         self._lock.close()
+        _remove_abandoned(self.path.parent)
 
 
-def _remove_abandoned(parent: Path, keep: Path) -> None:
+def _remove_abandoned(parent: Path, keep: Path | None = None) -> None:
     for folder in parent.glob(f"{_PREFIX}*"):
         with suppress(OSError):
             if folder == keep or folder.is_symlink() or folder.stat().st_uid != os.getuid():

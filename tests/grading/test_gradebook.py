@@ -12,6 +12,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_notebook
 from nbgrader.api import Gradebook, get_alembic_version
+from sqlalchemy.exc import OperationalError
 
 from autograder.feedback import export_csv
 from autograder.gradebook import ClassGradebook, GradebookError, as_records, open_gradebook
@@ -250,6 +251,22 @@ def test_a_gradebook_that_someone_else_holds_is_named(course: Any, url: str) -> 
             gradebook.record("ada", course.tiny, graded())
     finally:
         other.close()
+
+
+def test_a_disk_that_is_full_is_told_in_a_sentence(
+    course: Any, url: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    # nbgrader calls this an entry that is not valid, and logs a traceback.
+    def commit() -> None:
+        raise OperationalError("INSERT", {}, sqlite3.OperationalError("database or disk is full"))
+
+    with (
+        pytest.raises(GradebookError, match=r"cannot be written: .*database or disk is full"),
+        open_gradebook(url) as gradebook,
+    ):
+        monkeypatch.setattr(gradebook.as_nbgrader().db, "commit", commit)
+        gradebook.register(course.tiny)
+    assert "Traceback" not in caplog.text
 
 
 def test_a_new_gradebook_knows_its_version(blank_gradebook: Path) -> None:

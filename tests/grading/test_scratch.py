@@ -43,9 +43,16 @@ def test_the_folder_of_a_killed_grader_is_removed_by_the_next_at_once(temporary:
     assert list(temporary.iterdir()) == [following.path]
 
 
+def test_the_folder_of_a_grader_that_is_still_dying_is_removed_in_the_end(temporary: Path) -> None:
+    killed, following = Scratch.make(), Scratch.make()
+    abandon(killed)
+    following.remove()
+    assert list(temporary.iterdir()) == []
+
+
 def test_the_folder_of_a_living_grader_is_kept() -> None:
     living = Scratch.make()
-    Scratch.make()
+    Scratch.make().remove()
     assert living.path.exists()
 
 
