@@ -260,12 +260,13 @@ def test_a_disk_that_is_full_is_told_in_a_sentence(
     def commit() -> None:
         raise OperationalError("INSERT", {}, sqlite3.OperationalError("database or disk is full"))
 
-    with (
-        pytest.raises(GradebookError, match=r"cannot be written: .*database or disk is full"),
-        open_gradebook(url) as gradebook,
-    ):
-        monkeypatch.setattr(gradebook.as_nbgrader().db, "commit", commit)
-        gradebook.register(course.tiny)
+    def register() -> None:
+        with open_gradebook(url) as gradebook:
+            monkeypatch.setattr(gradebook.as_nbgrader().db, "commit", commit)
+            gradebook.register(course.tiny)
+
+    with pytest.raises(GradebookError, match=r"cannot be written: .*database or disk is full"):
+        register()
     assert "Traceback" not in caplog.text
 
 

@@ -31,6 +31,7 @@ from autograder import class_run, classroom, cli, gradebook, repository, whole_f
 from autograder.isolation import demand_isolation
 from autograder.provisioner import use_zygote
 from autograder.sandbox import Zygote, ZygoteAddress
+from autograder.scratch import Scratch
 
 
 def main() -> int:
@@ -60,14 +61,16 @@ class _Lent:
         self._address = address
 
     def start(self) -> None:
-        """Do nothing: it has been started."""
+        """Make a scratch folder, as a zygote does, which removes those of killed graders."""
+        self._scratch = Scratch.make()
 
     def wait_until_ready(self) -> ZygoteAddress:
         """Return its address."""
         return self._address
 
     def close(self) -> None:
-        """Do nothing: it goes on."""
+        """Remove the folder; the zygote goes on."""
+        self._scratch.remove()
 
 
 def _grade(order: dict[str, Any], lent: ZygoteAddress) -> int:
