@@ -120,7 +120,7 @@ def barriers(results, where: str = "") -> list[str]:
 
 
 def test_every_page_was_visited_in_both_palettes(visits, built_site):
-    assert len(visits.looks) == 2 * len(built_site.pages()) >= 48
+    assert len(visits.looks) == 2 * len(built_site.pages()) >= 50
 
 
 def test_no_page_asks_another_host_for_anything(visits):
