@@ -77,8 +77,13 @@ def draw_normalization(results: Results) -> Figure:
                 ax.plot(found["steps"], values, color=color, linewidth=1.2, alpha=0.8, label=words)
         ax.axhline(np.log(10), color=plt.rcParams["grid.color"], linewidth=1)
         ax.set(yscale="log", ylabel="training loss")
-        for axis_format in (ax.yaxis.set_major_formatter, ax.yaxis.set_minor_formatter):
-            axis_format("{x:g}")
+        ax.yaxis.set_major_formatter("{x:g}")
+        low, high = ax.get_ylim()
+        # Between two powers of ten a label is needed only where there are few of them.
+        if high < 100 * low:
+            ax.yaxis.set_minor_formatter("{x:g}")
+        else:
+            ax.minorticks_off()
         ax.legend(loc="upper right")
     axes[0].set_title("one learning rate for both")
     axes[1].set_title("each at its own best")
