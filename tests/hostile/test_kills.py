@@ -197,7 +197,7 @@ def test_moments_that_chance_seldom_meets(disturbed: Disturbed, classes: Classes
         disturbed.all_is_well()
 
 
-@pytest.mark.proof
+@pytest.mark.slow
 def test_a_hundred_kills_at_random_moments(disturbed: Disturbed, classes: Classes) -> None:
     random = np.random.default_rng(SEED)
     survived = 0
@@ -356,7 +356,7 @@ def test_a_full_disk_costs_a_run_and_no_grade(disturbed: Disturbed, classes: Cla
     assert NO_ROOM.search(said)
 
 
-@pytest.mark.proof
+@pytest.mark.slow
 @pytest.mark.parametrize("room", range(4, 260, 24))
 def test_a_disk_that_is_full_at_any_point_costs_no_grade(
     disturbed: Disturbed, classes: Classes, room: int

@@ -210,7 +210,7 @@ class TestBatches:
         assert strengths == [1, 1, 1, 1, 0.25]
 
 
-@pytest.mark.proof
+@pytest.mark.slow
 def test_a_short_training_learns_and_repeats_itself(tmp_path: Path) -> None:
     # So few steps want running averages with a shorter memory.
     recipe = replace(RECIPE, epochs=2, batch_size=32, memory=0.9)

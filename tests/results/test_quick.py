@@ -15,7 +15,7 @@ from autograder.results import plan
 from autograder.results.audit import discrepancies
 from autograder.results.schema import MEASURED_PARTS, validate
 
-pytestmark = pytest.mark.proof
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
 

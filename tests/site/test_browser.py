@@ -95,7 +95,7 @@ def palette(page) -> str:
     return page.evaluate("document.body.dataset.mdColorScheme")
 
 
-@pytest.mark.proof
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_either_palette_on_any_width(browser, address, built_site, scheme):
     axe, found = Axe(), []

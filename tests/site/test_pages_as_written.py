@@ -37,7 +37,7 @@ def type_in(command: str, folder: Path, **environment: str) -> str:
     return done.stdout
 
 
-@pytest.mark.proof
+@pytest.mark.slow
 def test_a_course_runs_as_its_page_says(tmp_path):
     """Every command of the page, in its order: from two downloaded files to a table of grades."""
     shown = blocks("teach/run-a-course.md")
@@ -100,7 +100,7 @@ def test_the_configuration_on_the_page_is_the_one_that_grading_writes(tmp_path):
     assert shown["nbgrader_config.py"] == (tmp_path / "nbgrader_config.py").read_text("utf-8")
 
 
-@pytest.mark.proof
+@pytest.mark.slow
 def test_an_exercise_is_added_in_ten_minutes_as_the_page_says(tmp_path):
     """The page's blocks are put where their titles say, in a copy of the repository."""
     copy = tmp_path / "course"
