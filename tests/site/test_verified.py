@@ -11,7 +11,7 @@ from autograder.chance import ENOUGH, Spread
 from autograder.website import verified_tables
 
 PUBLISHED = json.loads(repository.VERIFIED.read_text(encoding="utf-8"))
-NAMES = sorted(PUBLISHED)
+NAMES = repository.assignment_names()
 
 
 def report(*, accepted: int = 5, distance: float = 5.0) -> verify.Report:
@@ -48,6 +48,10 @@ def test_without_the_file_the_page_says_how_to_make_it(tmp_path: Path) -> None:
 def test_reports_of_several_sections_are_joined() -> None:
     both = verify.joined([report(), report()])
     assert (len(both.rows), len(both.spreads), both.seeds) == (2, 2, 30)
+
+
+def test_all_sections_are_published() -> None:
+    assert list(PUBLISHED) == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
