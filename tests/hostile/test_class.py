@@ -57,6 +57,7 @@ def test_every_group_is_there() -> None:
     }
 
 
+@pytest.mark.proof
 def test_it_is_written_down(alone: Run, beside: Run) -> None:
     scores = {one: getattr(result_of(one, beside), "score", 0) for one in ALL}
     counts = {
@@ -70,6 +71,7 @@ def test_it_is_written_down(alone: Run, beside: Run) -> None:
     assert counts["tried"] == len(ALL)
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("stranger", ALL, ids=lambda stranger: stranger.name)
 def test_a_stranger_gains_nothing_and_is_told_what_happened(
     stranger: Stranger, beside: Run
@@ -77,6 +79,7 @@ def test_a_stranger_gains_nothing_and_is_told_what_happened(
     assert faults(stranger, beside) == []
 
 
+@pytest.mark.proof
 def test_neighbours_fare_as_they_do_alone(
     course: Any, alone: Run, beside: Run, folder: Path
 ) -> None:
@@ -97,13 +100,16 @@ def culprits(course: Any, alone: Run, who: list[Stranger], folder: Path) -> list
     return [one for part in parts for one in culprits(course, alone, part, folder)]
 
 
+@pytest.mark.proof
 def test_nothing_of_the_graders_is_changed(alone: Run, beside: Run) -> None:
     assert alone.changed == beside.changed == []
 
 
+@pytest.mark.proof
 def test_nothing_is_left_behind(alone: Run, beside: Run) -> None:
     assert alone.left_behind == beside.left_behind == []
 
 
+@pytest.mark.proof
 def test_nobody_outside_is_reached(beside: Run) -> None:
     assert beside.heard == []

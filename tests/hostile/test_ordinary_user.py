@@ -9,7 +9,7 @@ import pytest
 from ordinary_user import as_ordinary_user, clone_into, give_to_user
 from strangers import strangers
 
-pytestmark = pytest.mark.sandbox
+pytestmark = [pytest.mark.sandbox, pytest.mark.proof]
 # Who can read every file is root alone; an ordinary user tells the owner that it cannot be read.
 FOR_ROOT = {"broken/no_rights"}
 
