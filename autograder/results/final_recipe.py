@@ -60,8 +60,8 @@ class Recipe:
 
     Attributes:
         convolutions: in order ``(filters, window, stride, padding)``.
-        epochs: training may take 20 minutes on two cores. This many are an estimate, with room to
-            spare, at a millisecond of processor time for each image.
+        epochs: training may take 20 minutes on two cores. This many took a quarter of an hour
+            there, and beat 25 on the hold-out.
         batch_size: images in a step.
         peak_rate: the highest learning rate of AdamW. Batch normalization bears a large one.
         warmup: the share of all steps in which the learning rate rises to it.
@@ -83,7 +83,7 @@ class Recipe:
         (64, 3, 1, "same"),
         (64, 3, 1, "same"),
     )
-    epochs: int = 25
+    epochs: int = 45
     batch_size: int = 128
     peak_rate: float = 0.005
     warmup: float = 0.1
