@@ -198,6 +198,23 @@ def _final(part: Part) -> list[Row]:
     ]
 
 
+def _recipes(part: Sequence[Part]) -> list[Row]:
+    """Return the trials of the final recipe; the other recipes have tables of their own."""
+    trials = [row for row in part if row["part"] == "search"]
+    return [
+        ("epochs", "held out", "scores", "accuracy"),
+        *(
+            (
+                f"{row['recipe']['epochs']}",
+                f"{row['n_validation']:,}",
+                f"{len(row['scores'])}",
+                percent(row["mean"]),
+            )
+            for row in trials
+        ),
+    ]
+
+
 def _provenance(part: Part) -> list[Row]:
     return [
         ("what", "in this file"),
@@ -226,5 +243,6 @@ TABLES: dict[str, Callable[[Any], list[Row]]] = {
     "deeper": _deeper,
     "side_by_side": _side_by_side,
     "final": _final,
+    "recipes": _recipes,
     "provenance": _provenance,
 }

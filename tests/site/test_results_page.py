@@ -34,6 +34,12 @@ RESULTS = {
         "test_accuracy_mean": 0.9971,
         "test_accuracy_std": 0.0,
     },
+    "recipes": [
+        {"part": "search", "recipe": {"epochs": 7}, "n_validation": 10_000}
+        | {"scores": [0.99], "mean": 0.99},
+        {"part": "baseline", "recipe": {"epochs": 5}, "n_validation": 12_000}
+        | {"scores": [0.98], "mean": 0.98},
+    ],
     "provenance": {
         "fits": 9,
         "training_images": 60_000,
@@ -70,6 +76,10 @@ def test_a_comparison_shows_its_corrected_p_and_its_verdict(path):
     assert "| −0.12 | −0.30 to +0.06 | < 0.001 | worse |" in rows
     assert "| dropout |" in rows
     assert "| 0.400 | no difference shown |" in table(path, "deeper")
+
+
+def test_only_trials_of_the_final_recipe_are_called_so(path):
+    assert table(path, "recipes").splitlines()[2:] == ["| 7 | 10,000 | 1 | 99.00% |"]
 
 
 def test_what_is_not_measured_is_said_to_be_so(tmp_path, path):
