@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import json
 import re
 from pathlib import Path
 
@@ -9,9 +10,8 @@ import numpy as np
 import pytest
 from scipy import stats
 
-LESSON = (Path(__file__).resolve().parents[2] / "site" / "lessons" / "08-improve.md").read_text(
-    "utf-8"
-)
+SITE = Path(__file__).resolve().parents[2] / "site"
+LESSON = (SITE / "lessons" / "08-improve.md").read_text("utf-8")
 BASELINE, NORMALIZED, DEEPER = np.array(
     [
         [float(x) for x in row]
@@ -70,3 +70,19 @@ def test_the_numbers_of_the_quizzes_are_recomputed():
     assert np.sqrt(a.var(ddof=1) + b.var(ddof=1)) == pytest.approx(0.014, abs=5e-4)
     assert round(100 * (1 - np.sqrt(4 / 5))) == 11
     assert 0.2 < 1 - 0.95**5 < 0.25
+
+
+def test_what_the_text_says_of_the_measured_changes_holds():
+    measured = json.loads((SITE / "results.json").read_text("utf-8"))["improvements"]
+    rows = {name: row for name, row in measured["configurations"].items() if name != "baseline"}
+    assert [name for name, row in rows.items() if row["verdict"] != "no difference shown"] == [
+        "all together"
+    ]
+    assert len(rows) == measured["comparisons"] == 8
+    above = {name for name, row in rows.items() if row["low"] > 0}
+    assert above == {"more units", "augmentation", "all together"}
+    shown = {f"{rows[name]['p_holm']:.2f}" for name in ("more units", "augmentation")}
+    assert len(shown) == 1
+    assert {name for name, row in rows.items() if row["high"] < 0} == {"batch size"}
+    assert rows["batch size"]["change"] == {"batch_size": 4 * 32}
+    assert measured["winner"]["name"] == "all together"
