@@ -124,8 +124,8 @@ def _depth(results: dict[str, Any], check: Check) -> None:
 
 def _deeper(results: dict[str, Any], check: Check) -> None:
     found = results["deeper"]
-    if "baseline" in results:
-        base = results["baseline"]["scores"]
+    if "depth" in results:
+        base = next(row["scores"] for row in results["depth"] if row["name"] == "baseline")
         p = _comparison("deeper", found, base, found["n_train"], found["n_test"], check)
         check("deeper.verdict", found["verdict"], _verdict(found["difference"], p))
     check("deeper.parameters", found["parameters"], _BY_HAND[found["network"]])

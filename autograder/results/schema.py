@@ -173,7 +173,7 @@ DEPTH = _list(
     "networks by depth, then by filters and window, on the same folds",
 )
 DEEPER = _object(
-    "section 09's deeper network against section 05's baseline, on the same folds",
+    "section 09's deeper network against its network of one convolution, trained alike",
     {
         "network": TEXT,
         "baseline": TEXT,
@@ -250,6 +250,7 @@ PROTOCOL = _object(
         "k": COUNT,
         "epochs": _map("by part", COUNT),
         "score": TEXT,
+        "schedules": TEXT,
         "test": TEXT,
         "significance": SHARE,
         "seconds": TEXT,

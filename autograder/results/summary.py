@@ -280,15 +280,16 @@ def _depth(scale: Scale, store: Store) -> list[dict[str, Any]]:
 
 
 def _deeper(scale: Scale, store: Store) -> dict[str, Any]:
-    """Return the deeper network of section 09 against the baseline of section 05."""
-    fit = plan.depth(scale)["deeper"]
+    """Return the deeper network of section 09 against that of one convolution, trained alike."""
+    fits = plan.depth(scale)
+    fit, base = fits["deeper"], fits[BASELINE_NAME]
     records = _records(store, plan.folds_of(scale, fit))
-    baseline = _records(store, plan.kfold(scale, scale.k))
+    baseline = _records(store, plan.folds_of(scale, base))
     sizes = _sizes(records)
     against = compared(_scores(records), _scores(baseline), sizes["n_train"], sizes["n_test"])
     return {
         "network": fit.network,
-        "baseline": plan.BASELINE,
+        "baseline": base.network,
         "parameters": records[0].parameters,
         "epochs": fit.epochs,
         "k": scale.k,
@@ -390,6 +391,7 @@ def _protocol(scale: Scale) -> dict[str, Any]:
         "k": scale.k,
         "epochs": dict(scale.epochs),
         "score": "accuracy on the held-out images after the last epoch",
+        "schedules": "constant learning rates; in depth they fall to 0 along half a cosine",
         "test": "corrected paired t-test (Nadeau and Bengio, 2003), Holm over a part's comparisons",
         "significance": SIGNIFICANCE,
         "seconds": (
