@@ -76,6 +76,7 @@ class TestClassCounts:
         """It is right for labels that you have not seen, and leaves them as they were."""
         unseen = rng.integers(3, 11, 3000).astype(np.int32)
         unseen[unseen == 7] = 2
+        unseen = np.append(unseen, np.full(2_600, 9, np.int32))
         for arguments in ((unseen, 14), (np.array([6], np.uint8),), (np.array([1, 1, 0]), 2)):
             found = _counts(learner, *arguments)
             mistake = _counting_mistake(found, arguments[0])
@@ -141,6 +142,11 @@ def _counting_mistake(found: Array, labels: Array) -> str:
             f"Counts start again at 0 after 255: {right.max()} labels of one class came out as "
             f"{right.max() % 256}. They were kept in uint8, perhaps the type of the labels."
         )
+    if agree(found, np.minimum(right, 2048)):
+        return (
+            f"{right.max()} labels of one class came out as 2048: in half precision, float16, 2048 "
+            "plus 1 is 2048 again. MNIST has more images of each digit. Add up in a larger type."
+        )
     if agree(found, right > 0):
         return (
             "Each class that occurs has the count 1. Adding 1 at an array of positions adds it "
@@ -162,10 +168,15 @@ def _counting_mistake(found: Array, labels: Array) -> str:
             "These are shares of all labels. The counts themselves are asked for; shares can be "
             "had from them, and not the other way round."
         )
-    if agree(found, right * np.arange(n)):
+    if labels.max() > 1 and agree(found, right * np.arange(n)):
         return (
             "The labels of each class were added up, so 4 threes give 12 and zeros give nothing. "
             "Count how many there are."
+        )
+    if not found[0] and agree(found[1:], right[1:]):
+        return (
+            "Class 0 has the count 0, although the label 0 occurs; the other counts are right. A 0 "
+            "is a label like any other. Was it taken for False, or for nothing?"
         )
     if agree(found[:-1], right[1:]):
         return "All counts stand one place too far left: class 1 is at position 0."
@@ -356,21 +367,33 @@ def _mark_mistake(marks: Marks, counts: Array) -> str:
             "if their order meant anything. Digits are names: give each a bar, a stem or a point "
             "of its own."
         )
-    if marks.kind != "point":
-        if marks.across("scale") != "linear":
-            return (
-                f"The axis of the counts is not linear but “{marks.across('scale')}”. The lengths "
-                "of bars are then no measure of the counts, and there is no 0 to start from."
-            )
-        limits = np.sort(marks.across("lim"))
-        if limits[0] > 0:
-            return (
-                f"The axis of the counts begins at {limits[0]:g} and cuts the bars off. What is "
-                "left of them looks far more unequal than the counts are. Show it from 0 on."
-            )
-        if limits[1] < max(counts):
-            return f"The axis of the counts ends at {limits[1]:g}, below the longest bar."
-    return _order_mistake(marks, counts)
+    return _axis_mistake(marks, counts) or _order_mistake(marks, counts)
+
+
+def _axis_mistake(marks: Marks, counts: Array) -> str:
+    """Say what is wrong with the axis of the counts; empty if it is linear and includes 0."""
+    if marks.across("scale") != "linear":
+        return (
+            f"The axis of the counts is not linear but “{marks.across('scale')}”. What looks twice "
+            "as long is then not twice as many: lengths compare as counts do only on a linear "
+            "axis, from 0 on."
+        )
+    limits = np.sort(marks.across("lim"))
+    if limits[0] > 0 and marks.kind == "point":
+        return (
+            f"The axis of the counts begins at {limits[0]:g}: left alone, Matplotlib shows points "
+            "close up. They then look far more unequal than the counts are. The axis has to "
+            "include 0."
+        )
+    if limits[0] > 0:
+        return (
+            f"The axis of the counts begins at {limits[0]:g} and cuts the bars off. What is left "
+            "of them looks far more unequal than the counts are. Show it from 0 on."
+        )
+    if limits[1] < max(counts):
+        most = "highest point" if marks.kind == "point" else "longest bar"
+        return f"The axis of the counts ends at {limits[1]:g}, below the {most}."
+    return ""
 
 
 def _number_mistake(marks: Marks) -> str:
@@ -417,9 +440,16 @@ def _order_mistake(marks: Marks, counts: Array) -> str:
         )
     steps = np.diff(marks.value[np.argsort(marks.low)])
     if (steps <= 0).all() or (steps >= 0).all():
+        names = [named[mark] for mark in sorted(named, key=lambda mark: marks.low[mark])]
+        if names == sorted(names):
+            return (
+                "The bars are sorted by length, and the digits at them are not: a reader takes "
+                "each count for that of another digit. Whatever is sorted takes its name along."
+            )
         return (
-            "The bars are sorted by length, and the digits at them are not: a reader takes each "
-            "count for that of another digit. Whatever is sorted takes its name along."
+            "The bars stand in the order of their lengths, and the digits at them were moved in "
+            f"another way: they read {', '.join(map(str, names))}. Whose count is the first one, "
+            "and which name stands there?"
         )
     digit = named[wrong[0]]
     return (
@@ -504,6 +534,10 @@ class TestImbalanceRatio:
             "The class without examples was left out, so 30, 0 and 40 give 40 over 30. The most "
             "imbalanced set of all then looks harmless."
         )
+        assert ratio < 1e30 or ratio == np.inf, (
+            f"The counts 30, 0 and 40 give {ratio:.3g}, a huge number that is finite all the same. "
+            "Something has replaced infinity, which is what it should be."
+        )
         assert ratio < 1e4 or ratio == np.inf, (
             f"The counts 30, 0 and 40 give {ratio:.3g}. A small number was put in place of the 0; "
             "the result then depends on that number. Infinity is what it should be."
@@ -518,7 +552,10 @@ class TestImbalanceRatio:
     ) -> None:
         """It is right for counts that you have not seen, and leaves them as they were."""
         many = rng.integers(5_000, 60_000, CLASSES)
-        for counts in (many, np.array([7, 7]), np.array([1, 999]), np.array([0, 3, 0, 12])):
+        # More classes than ten, and more of each than there are training images.
+        letters = np.append(rng.integers(2_000_000, 6_000_000, 24), (8_100_000, 1_200_000))
+        few = (np.array([7, 7]), np.array([1, 999]), np.array([0, 3, 0, 12]))
+        for counts in (many, *few, letters):
             _check_ratio(learner, counts)
             expected = reference.imbalance_ratio(counts)
             assert agree(np.array(_ratio(learner, counts)), expected), "A ratio is not right."
@@ -543,9 +580,10 @@ def _check_ratio(learner: Notebook, counts: Array) -> None:
         said = _said_of(ratio, _other_ratios(counts.astype(float))) or (
             f"How many of the largest class, {high}, are there for each of the smallest, {low}?"
         )
-    raise AssertionError(
-        f"For the counts {', '.join(map(str, counts))} it says {ratio:.6g}. {said}"
-    )
+    known = ", ".join(map(str, counts))
+    if len(counts) > CLASSES:
+        known = f"of {len(counts)} classes, from {low} to {high},"
+    raise AssertionError(f"For the counts {known} it says {ratio:.6g}. {said}")
 
 
 def _other_ratios(counts: Array) -> Iterator[tuple[float, str]]:
@@ -559,6 +597,19 @@ def _other_ratios(counts: Array) -> Iterator[tuple[float, str]]:
     yield high / total, "This is the share of the largest class among all."
     yield high / counts.mean(), "This compares the largest class with the mean, not the smallest."
     yield counts[0] / counts[-1], "This is the first count over the last. They come in any order."
+    if len(counts) > CLASSES:
+        yield (
+            counts[:CLASSES].max() / counts[:CLASSES].min(),
+            f"Only the first ten of {len(counts)} counts were looked at. How many classes there "
+            "are depends on the data: letters have 26.",
+        )
+    for start in (60_000, 70_000, *10.0 ** np.arange(3, 7)):
+        if start < low:
+            yield (
+                high / start,
+                f"The largest class was divided by {start:.0f}, and none is that small. With which "
+                "number does the search for the smallest begin?",
+            )
     for places in (0, 1, 2):
         yield (
             round(ratio, places),
@@ -595,8 +646,8 @@ class TestMajorityAccuracy:
     @pytest.mark.points(1)
     def test_of_equal_ones_the_smallest(self, learner: Notebook) -> None:
         """If several digits are equally frequent in training, the smallest is named."""
-        train = np.array([6, 9, 3, 2, 6, 9, 3, 6, 9, 3, 2, 6, 3, 9])
-        test = np.repeat([0, 2, 1, 9, 6, 3], [9, 8, 6, 4, 2, 1])
+        train = np.array([6, 9, 3, 8, 1, 6, 9, 3, 8, 7, 2, 6, 9, 3, 1, 2, 8, 6, 3, 9])
+        test = np.repeat([0, 8, 1, 2, 9, 5, 7, 6, 3], [10, 9, 7, 6, 5, 4, 3, 2, 1])
         _check_accuracy(learner, train, test)
 
     @pytest.mark.points(1)
@@ -612,6 +663,7 @@ class TestMajorityAccuracy:
             (np.array([9, 2, 9]), np.array([2, 4, 2])),
             (np.array([0, 0, 5]), np.array([5, 5, 0])),
             (np.array([6, 0, 6, 0]), np.array([0, 6, 6, 3])),
+            (np.array([0, 9, 1, 1, 9]), np.array([1, 9, 9, 3])),
         ):
             _check_accuracy(learner, *some)
             accuracy = np.array(_accuracy(learner, *some))
@@ -756,6 +808,7 @@ class TestMeanDigits:
         names = np.repeat(np.array([9, 2, 5], np.uint8), 100)
         mixed = rng.permutation(len(names))
         fractions = rng.random((6, 28, 28), np.float32)
+        fractions[3] = 0
         for some in (
             (bright[mixed], names[mixed]),
             (fractions, np.array([3, 0, 3, 9, 3, 0])),
@@ -812,6 +865,22 @@ def _mean_mistake(found: Array, images: Array, labels: Array) -> str:
     means = found[present]
     if agree(means, right, scale=1e-3):
         return _absent_mistake(found[absent], int(absent[0])) if len(absent) else ""
+    black = right == 0
+    if (
+        black.any()
+        and np.array_equal(np.isnan(means), black)
+        and agree(means[~black], right[~black])
+    ):
+        if np.array_equal(black.any(axis=(1, 2)), black.all(axis=(1, 2))):
+            return (
+                f"All images of the {present[black.all(axis=(1, 2))][0]} are black, and its mean "
+                "is NaN. They are images all the same, and their mean is 0. Does the code ask how "
+                "many images there are, or how much ink is on them?"
+            )
+        return (
+            "Pixels that are black in all images of a digit are NaN in its mean. Their mean is 0, "
+            "which is a number. NaN is for a digit without images, and then for all its pixels."
+        )
     if np.isnan(means).any() and not np.isnan(right).any():
         return "A digit that has images has NaN in its mean. Were its images found?"
     sums = np.stack([group.sum(axis=0) for group in groups])
@@ -826,6 +895,11 @@ def _mean_mistake(found: Array, images: Array, labels: Array) -> str:
         return (
             "Each sum was divided by the number of all images, so the means of ten digits came out "
             "about ten times too small. Divide by the number of images of that digit."
+        )
+    if numbers.max() <= 1 and not means.any():
+        return (
+            "Images with fractions from 0 to 1 have means that are black: their pixels became "
+            "whole numbers before anything was added up. Images may be bytes or floats."
         )
     if agree(means, sums % 256 / lengths) or agree(means, np.floor(sums % 256 / lengths)):
         return (

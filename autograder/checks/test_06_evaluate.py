@@ -382,10 +382,11 @@ class TestCrossValidate:
         mistake = _history_mistake(histories)
         assert not mistake, mistake
         alike = all(_agree_in_all(history, histories[0]) for history in histories)
-        # Steps of the learner's own train for real, and our models then learn alike.
-        assert not alike or not all(
-            run["accuracy"]["held_out"] for run in _runs(learner, digits, labels)
-        ), (
+        runs = _runs(learner, digits, labels)
+        # Steps of the learner's own train for real, and our models then learn alike. They know no
+        # images but the given ones, and those of others they tell alike, too.
+        telling = all(run["accuracy"]["held_out"] and not run["unknown"] for run in runs)
+        assert not alike or not telling, (
             "The same history came back for every fold. Each training has its own; collect them "
             "inside the loop."
         )
@@ -470,8 +471,9 @@ def _check_folds(runs: list[Facts], labels: Array) -> Folds:
         learned = set(run["training"])
         measured = set(run["looked_at"] if run["validation"] is None else run["validation"])
         assert not run["unknown"], (
-            f"{run['unknown']} images that were learned from or measured are not among the given "
-            "ones. The images are prepared already: pick from them, and change nothing."
+            f"{run['unknown']:,} images that were learned from or measured are not among the given "
+            "ones. Pick from the arguments, not from variables of the notebook, and change "
+            "nothing: the images are prepared already."
         )
         assert learned != everything, (
             "A model learned from all digits, so whatever it is measured on, it has seen before. "
@@ -713,11 +715,20 @@ class TestSummarizeScores:
         self, learner: Notebook, reference: Notebook, rng: np.random.Generator
     ) -> None:
         """It is right for other scores, and leaves them as they were."""
-        for scores in (rng.uniform(0.8, 1, 10), np.array([0.93, 0.93, 0.93], np.float32)):
+        for scores in (
+            rng.uniform(0.8, 1, 10),
+            np.array([0.93, 0.93, 0.93], np.float32),
+            np.array([0.875, 0.9375, 0.875, 0.75]),
+        ):
             expected = reference.summarize_scores(scores)
             summary = _summary(learner, scores)
             for key in ("mean", "std", "standard_error"):
                 found = array_from(summary[key], "summarize_scores", f'"{key}"')
+                once = np.unique(scores)
+                assert len(once) != 3 or not np.allclose(found, _right_number(key, once)), (
+                    f'"{key}" is wrong where two folds have the same score: it seems to count '
+                    "once. Each fold counts, whatever the others have."
+                )
                 assert agree(found.ravel(), [expected[key]], scale=0.01), (
                     f'For {len(scores)} other scores "{key}" differs from the reference.'
                 )
@@ -748,19 +759,25 @@ def _check_number(summary: dict[str, Any], key: str, scores: list[float]) -> Non
     found = array_from(summary[key], "summarize_scores", f'"{key}"')
     assert found.size == 1, f'"{key}" holds {found.size} numbers; one is expected.'
     value = float(found.ravel()[0])
-    k, deviation = len(scores), float(np.std(scores, ddof=1))
-    right = {
-        "mean": float(np.mean(scores)),
-        "std": deviation,
-        "standard_error": deviation / np.sqrt(k),
-    }[key]
+    right = _right_number(key, scores)
     if np.isclose(value, right, rtol=1e-5):
         return
     told = f'"{key}" of the scores {_in_words(scores)} is {value:.5g}, {right:.5g} is expected: '
     for other, message in _number_mistakes(key, scores):
         if np.isclose(value, other, rtol=1e-5):
             raise AssertionError(told + message)
+    if value in (round(right, 2), round(right, 3)):
+        raise AssertionError(told + "it was rounded. Round where a number is shown, not before.")
     raise AssertionError(told + "compute it by hand once for the example of the docstring.")
+
+
+def _right_number(key: str, scores: Any) -> float:
+    deviation = float(np.std(scores, ddof=1))
+    return {
+        "mean": float(np.mean(scores)),
+        "std": deviation,
+        "standard_error": deviation / np.sqrt(len(scores)),
+    }[key]
 
 
 def _number_mistakes(key: str, scores: list[float]) -> Iterator[tuple[float, str]]:
@@ -790,6 +807,12 @@ def _number_mistakes(key: str, scores: list[float]) -> Iterator[tuple[float, str
         )
         yield (100 * deviation, "this is in percent.")
     else:
+        if k == 2:  # whoever divides by K was told so before, of other scores
+            yield (
+                deviation / 2,
+                "it was divided by 2, which is √K for four folds. How many there are differs.",
+            )
+        yield (100 * deviation / np.sqrt(k), "this is in percent.")
         yield (
             deviation / k,
             "it was divided by K. The spread of a mean shrinks with the *root* of K.",
@@ -853,6 +876,7 @@ class TestPlotFoldScores:
     ) -> None:
         """It draws whichever scores it is given, and does not change them."""
         few, many = [0.62, 0.41, 0.585], rng.uniform(0.3, 0.99, 10)
+        many[6] = many[3]
         _check_marks(_drawn(learner, few)[0], few)
         drawn, changed = _drawn(learner, many)
         _check_marks(drawn, many)
@@ -980,7 +1004,21 @@ def _marks_mistake(axes: list[Facts], scores: Array) -> str:
             "A box shows five numbers about the scores and not the scores. With so few folds, draw "
             "a point for each beside it."
         )
+    panels = [{len(heights) for _, heights, _ in _kinds_of_marks(ax)} for ax in axes]
+    if len(axes) == len(scores) and all(1 in sizes for sizes in panels):
+        return (
+            "Each fold has axes of its own, with limits of their own. On one set of axes they can "
+            "be compared at a glance."
+        )
     most = max((len(heights) for _, heights in every), default=0)
+    once = np.unique(scores)
+    if len(once) < len(scores) and any(
+        len(heights) == len(once) and np.allclose(np.sort(heights), once) for _, heights in every
+    ):
+        return (
+            f"Two of the {len(scores)} folds have the same score, and only {len(once)} marks are "
+            "drawn: equal scores became one. Each fold has its own mark, whatever the others have."
+        )
     if most and most != len(scores):
         return (
             f"There are {most} marks for {len(scores)} folds. Each fold is asked for as one bar or "

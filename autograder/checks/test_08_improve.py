@@ -109,7 +109,8 @@ def _check_dropout(facts: dict[str, Any], wanted: float) -> None:
         )
         return
     assert rates or facts["random"], (
-        f"{start} nothing is dropped: there is no dropout layer. The argument has no effect."
+        f"{start} nothing is dropped: there is no dropout layer. The argument has no effect, or "
+        "none beside the others."
     )
     keeps = [rate for rate in rates if np.isclose(rate, 1 - wanted, rtol=1e-4)]
     assert not keeps or np.isclose(wanted, 0.5), (
@@ -120,6 +121,28 @@ def _check_dropout(facts: dict[str, Any], wanted: float) -> None:
     assert not others, (
         f"{start} a dropout layer drops a share of {others[0]:g}. Its rate is written "
         "down in the code instead of coming from the argument."
+    )
+    _check_what_is_dropped(facts, start)
+
+
+def _check_what_is_dropped(facts: dict[str, Any], start: str) -> None:
+    """Check that dropout layers get the values of a hidden dense layer, and no others."""
+    units, places = _units(facts), facts["dropped"]
+    if not units or not places:
+        return  # another check tells, or it is not known
+    elsewhere = [shape for shape in places if shape[-1] not in units]
+    assert [CLASSES] not in elsewhere, (
+        f"{start} some of the ten answers are dropped. An answer that was set to zero cannot be "
+        "right, whatever the network knows. The argument is about the hidden layer's values."
+    )
+    assert len(elsewhere) < len(places), (
+        f"{start} the values that are dropped are not those of the hidden layer: for each image "
+        f"the dropout layer gets {np.prod(elsewhere[0])}, and the hidden layer has {units[-1]}. "
+        "Look at the order of the layers."
+    )
+    assert not elsewhere, (
+        f"{start} values are dropped at {len(places)} places of the network. Those of the hidden "
+        "layer are meant, and no others; else nobody can tell which of the two it was."
     )
 
 
@@ -137,7 +160,7 @@ def _check_norm(facts: dict[str, Any], wanted: bool) -> None:
     )
     assert facts["batch_norm"], (
         "With batch_norm=True the network has no layer of batch normalization. The argument has no "
-        "effect."
+        "effect, or none beside the others."
     )
 
 
@@ -147,9 +170,11 @@ def _check_units(facts: dict[str, Any], wanted: int) -> None:
         "There is no hidden dense layer: the only dense layer is the one that gives the answer. "
         "`dense_units` are the units of one before it."
     )
+    said = "It should have as many as the argument says, whatever the others are."
+    if units[-1] == DEFAULTS["dense_units"]:
+        said = "The argument has no effect on it."
     assert wanted in units, (
-        f"With dense_units={wanted} the hidden dense layer has {units[-1]} units. The argument has "
-        "no effect on it."
+        f"With dense_units={wanted} the hidden dense layer has {units[-1]} units. {said}"
     )
 
 
@@ -212,17 +237,23 @@ class TestBuildModel:
     @pytest.mark.hidden
     @pytest.mark.points(1)
     def test_two_of_four(self, learner, digits):
-        """Two of the settings, with other values, have their effects and no others."""
+        """Two of the settings, with other values, have their effects and no others, twice."""
         setting = {"learning_rate": 0.05, "dropout": 0.45}
         plain, _ = _models(learner, digits)
         images = _prepared(digits[:12])
-        (facts,) = learner.ask(probes.describe_settings, "build_model", [setting], images)
+        settings = [setting, setting]
+        facts, again = learner.ask(probes.describe_settings, "build_model", settings, images)
         _sound(facts, setting)
         _check_rate(facts, 0.05)
         _check_dropout(facts, 0.45)
         assert not facts["batch_norm"], "Dropout alone brings batch normalization along."
         assert facts["kernels"] == plain["kernels"], (
             "Learning rate and dropout change the shapes of other layers, too."
+        )
+        assert _sound(again, setting)["shares"] != "model", (
+            "Two calls of `build_model` with the same arguments give one and the same model. What "
+            "it learned for one fold it knows in the next, where those images are held out. Build "
+            "a new one in each call."
         )
 
 
@@ -395,6 +426,11 @@ def _check_folds(runs: list[dict[str, Any]], labels: np.ndarray) -> None:
     assert not (counts == FOLDS - 1).all(), (
         "Each model learned from one fold and was scored on all the others. It is the other way "
         "round: one fold is held out, and the rest teaches."
+    )
+    share = max(run.get("split") or 0 for run in runs)
+    assert (counts == 1).all() or not share, (
+        f"`validation_split` takes {share:.0%} of the images away from each training, and the "
+        "model does not learn from them. Which images are held out is decided by the folds alone."
     )
     assert (counts == 1).all(), (
         f"Of {len(labels)} images, {np.sum(counts == 0)} were never held out and "
@@ -717,8 +753,8 @@ class TestCorrectedPairedT:
 
     @pytest.mark.points(1)
     def test_other_rows(self, learner, reference, rng):
-        """Other rows of scores, also from two folds or as lists, agree with the reference."""
-        for k, train, test in ((2, 50, 50), (5, 48_000, 12_000), (10, 900, 100)):
+        """Other rows of scores, also of two folds, as lists, or nearly equal, are compared."""
+        for k, train, test in ((2, 50, 50), (5, 48_000, 12_000), (10, 800, 200)):
             a, b = rng.normal(0.9, 0.02, k), rng.normal(0.91, 0.02, k)
             found = [
                 _t_and_p(learner.corrected_paired_t(*rows, train, test))
@@ -729,12 +765,49 @@ class TestCorrectedPairedT:
             assert not np.isclose(found[0][0], found[1][0], rtol=1e-4), (
                 "t is the same whichever row comes first. Its sign tells which of them is ahead."
             )
+            too_large = [pair for pair in found if pair[1] > 1 + 1e-9]
+            assert len(too_large) != 1 or too_large[0][0] >= 0, (
+                f"Where t is negative, p is {too_large[0][1]:.4g}, and no probability is above 1. "
+                "Both sides count alike, whichever row is ahead."
+            )
+            from_k = t * np.sqrt((1 / k + test / train) / (1 / k + 1 / (k - 1)))
+            assert np.isclose(from_k, t) or not np.isclose(found[0][0], from_k, rtol=1e-4), (
+                f"For {k} scores, {train} images to learn from and {test} to be scored on, the "
+                "term for the overlap comes out as 1 / (K - 1). That is so where each image is "
+                "held out once. Here it is not, and two arguments say what is."
+            )
             assert agree(np.array(found), [(t, p), (-t, p)]), (
                 f"t or p is not right for other scores, of {k} folds, {train} images to learn "
                 f"from and {test} to be scored on. Does the function use its arguments only?"
             )
+        _check_that_a_difference_counts(learner)
         changed = learner.ask(probes.changed_arguments, "corrected_paired_t", a, b, train, test)
         assert not changed, "The scores that were handed in were changed. Work on a copy."
+
+
+def _check_that_a_difference_counts(learner: Notebook) -> None:
+    """Check that small differences, and differences without a spread, are not taken for none."""
+    right = np.array([11_412, 11_398, 11_420, 11_405, 11_417])
+    found = _t_and_p(
+        learner.corrected_paired_t(
+            right / 12_000, (right - [3, 1, 4, 2, 3]) / 12_000, 48_000, 12_000
+        )
+    )
+    assert not np.allclose(found, (0, 1)), (
+        "In each fold the rows differ by one to four of 12,000 images, and it gives t = 0 and "
+        "p = 1. Small differences are not zero, and many small ones of one sign tell something."
+    )
+    row = np.array([0.875, 0.75, 0.9375, 0.8125])
+    try:
+        answer = learner.corrected_paired_t(row + 0.0625, row, 48, 16)
+    except LearnerError as error:
+        if error.kind in ("NotImplementedError", "NameError"):
+            raise
+        return  # t has no value there, which may be said by an error
+    assert not np.allclose(_t_and_p(answer), (0, 1)), (
+        "One row is ahead by the same amount in each fold, and it gives t = 0 and p = 1, as if the "
+        "two were equal. The differences are not zero there; only their spread is zero."
+    )
 
 
 def _check_p(t: float, p: float, k: int) -> None:
@@ -775,7 +848,7 @@ def _demand_value_error(learner: Notebook, a: np.ndarray, b: np.ndarray, what: s
         if "ValueError" in error.kinds:
             return
         raise AssertionError(
-            f"{what} cannot be compared. A ValueError is expected, and a {error.kind} came."
+            f"{what} cannot be compared. A ValueError is expected, and it raised {error.kind}."
         ) from error
     broadcast = " NumPy repeats a single score without a word." if "one" in what else ""
     raise AssertionError(
@@ -800,9 +873,9 @@ def _row(name: str, *scores: float) -> dict[str, Any]:
 
 
 THREE = [
-    _row("plain", 0.901, 0.913, 0.888, 0.907),
-    _row("faster", 0.934, 0.941, 0.925, 0.951),
-    _row("dropout", 0.872, 0.884, 0.897, 0.869),
+    _row("plain", 0.901, 0.913, 0.888, 0.907, 0.892, 0.911),
+    _row("faster", 0.934, 0.941, 0.925, 0.951, 0.958, 0.929),
+    _row("dropout", 0.872, 0.884, 0.897, 0.869, 0.877, 0.889),
 ]
 FIVE = [
     _row("e", 0.9530, 0.9580, 0.9551),
@@ -947,13 +1020,18 @@ def _check_spread(drawing: _Drawing, places: list[float], rows: list[dict[str, A
     for place, row in zip(places, rows, strict=True):
         near = np.abs(drawing.marks[:, 0] - place) < room
         values = drawing.marks[near, 1]
-        if all(np.isclose(values, score, rtol=1e-5).any() for score in row["scores"]):
+        drawn = sum(np.isclose(values, score, rtol=1e-5).any() for score in row["scores"])
+        if drawn == len(row["scores"]):
             continue
         spans = drawing.spans[np.abs(drawing.spans[:, 0, 0] - place) < room]
         ends = np.sort(spans[:, :, 1], axis=1)
         wanted = (row["mean"] - row["std"], row["mean"] + row["std"])
         if any(np.allclose(end, wanted, rtol=0, atol=0.02 * row["std"]) for end in ends):
             continue
+        assert len(ends) or drawn < 2, (
+            f"Of {row['name']!r} {drawn} of its scores are drawn, and there are "
+            f"{len(row['scores'])}. The spread is that of all folds."
+        )
         raise AssertionError(_name_the_spread(ends, row))
 
 
@@ -965,6 +1043,9 @@ def _name_the_spread(ends: np.ndarray, row: dict[str, Any]) -> str:
         )
     std, n = row["std"], len(row["scores"])
     half = float(np.ptp(ends[0])) / 2
+    assert not np.isclose(ends[0], row["mean"], rtol=1e-6).any(), (
+        f"The error bar of {row['name']!r} stands on one side of the mean only. Scores lie on both."
+    )
     start = f"The error bar of {row['name']!r} reaches {half:.4f} to either side of its middle."
     for length, said in (
         (std / np.sqrt(n), "That is the standard error, which shrinks with more folds."),
@@ -974,6 +1055,7 @@ def _name_the_spread(ends: np.ndarray, row: dict[str, Any]) -> str:
         (std**2, "That is the variance, which is not in the unit of the scores."),
         (float(np.std(row["scores"])), "That is the standard deviation which divides by k."),
         (row["mean"], "That is the mean itself."),
+        (std / 100, "That is a hundredth of it: the means are in percent, and the bars are not."),
     ):
         if np.isclose(half, length, rtol=1e-3):
             return f"{start} {said} One standard deviation, {std:.4f}, is expected."

@@ -6,6 +6,7 @@ argument that was changed. Probes hold no expected values; those stay with the j
 
 from course.probes.architecture import trace_network
 from course.probes.arguments import changed_arguments
+from course.probes.builders import watch_builder
 from course.probes.calls import call_with_tuples
 from course.probes.comparisons import spy_on_comparison
 from course.probes.datasets import describe_dataset_returned
@@ -14,8 +15,10 @@ from course.probes.files import put_file, read_file
 from course.probes.folds import spy_on_folds
 from course.probes.keeping import name_of_file, spy_on_loading, spy_on_saving
 from course.probes.layers import describe_layer
+from course.probes.legends import find_lines_of_legends
 from course.probes.models import describe_model, predict_with
 from course.probes.pictures import describe_pictures
+from course.probes.printing import text_printed
 from course.probes.random_state import global_randomness
 from course.probes.saved_models import describe_saved_model, predict_with_saved_model
 from course.probes.scoring import score_known_answers
@@ -32,6 +35,7 @@ __all__ = [
     "describe_pictures",
     "describe_saved_model",
     "describe_settings",
+    "find_lines_of_legends",
     "global_randomness",
     "name_of_file",
     "predict_with",
@@ -44,5 +48,7 @@ __all__ = [
     "spy_on_loading",
     "spy_on_saving",
     "spy_on_training",
+    "text_printed",
     "trace_network",
+    "watch_builder",
 ]

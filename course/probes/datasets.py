@@ -26,6 +26,8 @@ _KERAS_FOLDER = ".keras"
 _CLASSES = 10
 # What a loader returns at most: images and labels, to train and to test.
 _ARRAYS = 4
+# So many labels tell whether the images stand in another order.
+_FIRST = 100
 
 
 @probe
@@ -42,8 +44,9 @@ def describe_dataset_returned(notebook: Mapping[str, Any], name: str) -> Facts:
 
         For two pairs, (images, labels) each: ``sets``, for each pair None if labels are no whole
         numbers from 0 to 9, one for each image, else a dict of ``counts`` (images of each class)
-        and ``ink`` (sum of all their pixels), lists of ten; and ``shared``: how many images of the
-        second pair occur in the first, byte for byte.
+        and ``ink`` (sum of all their pixels), lists of ten, ``first`` (the labels of the first 100
+        images, at most) and ``sum`` (all images added up, its pixels row by row); and ``shared``:
+        how many images of the second pair occur in the first, byte for byte.
 
         ``offline``: the facts of what it returns where Keras's loader fails, without these; None if
         it raises there, as Keras's loader itself does.
@@ -157,6 +160,8 @@ def _set_facts(images: Array, labels: Array) -> Facts | None:
     return {
         "counts": np.bincount(digits, minlength=_CLASSES).tolist(),
         "ink": np.bincount(digits, weights=ink, minlength=_CLASSES).tolist(),
+        "first": digits[:_FIRST].tolist(),
+        "sum": images.sum(axis=0, dtype=np.float64).ravel().tolist(),
     }
 
 

@@ -308,6 +308,9 @@ class FoldRecorder:
         names = self._names_of_metrics(model, data.labels)
 
         callbacks = callbacks_of_fit(model, given)
+        if len(callbacks.callbacks) > 1 and data.labels is not None:
+            # Those that watch a metric ask Keras whether more of it is better.
+            settle_metrics(model, data.labels[:1])
 
         def learn(epoch: int) -> Logs:
             state.epochs += 1

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from course.probes.light_models import Array, answers_of, calm, text_of
+from course.probes.light_models import CLASSES, Array, answers_of, calm, text_of
 from course.probes.registry import function_named, probe
 
 Facts = dict[str, Any]
@@ -41,9 +41,11 @@ def spy_on_saving(
           written into the current folder, which is another one.
         - ``load_error``: what loading the file raised, or None; if it could be loaded:
           ``difference``: the largest between the answers of the model and of the loaded one, None
-          if their shapes differ; ``compiled``: whether it is; ``stale``: whether it is the older
-          model.
-        - ``moved``: whether saving changed the model's own answers.
+          if their shapes differ; ``compiled``: whether it is; ``compiled_otherwise``: in which of
+          ``"optimizer"``, ``"loss"`` and ``"metrics"`` it differs from the model if it is;
+          ``stale``: whether it is the older model.
+        - ``moved``: whether saving changed the model's own answers; ``recompiled``: whether the
+          model has another optimizer than before.
     """
     function = function_named(notebook, name)
     with calm(), _two_folders() as (folder, current):
@@ -55,7 +57,7 @@ def spy_on_saving(
             older_model = _network(2)
             older_model.save(path)
             older_answers = answers_of(older_model, images)
-        before = answers_of(model, images)
+        before, optimizer = answers_of(model, images), model.optimizer
         function(model, path if as_path else str(path))
         facts: Facts = {
             "there": "file" if path.is_file() else "folder" if path.is_dir() else None,
@@ -63,13 +65,15 @@ def spy_on_saving(
             "others": sorted(p.name for p in folder.iterdir() if p != path),
             "elsewhere": sorted(p.name for p in current.iterdir()),
             "moved": not np.array_equal(before, answers_of(model, images)),
+            "recompiled": model.optimizer is not optimizer,
             "load_error": None,
         }
         if facts["there"] != "file":
             return facts
         try:
             loaded = keras.saving.load_model(path)
-            facts |= _compare(loaded, before, images)
+            # With a twin: the model itself may have been changed.
+            facts |= _compare(loaded, _network(1), images)
             facts["stale"] = older_answers is not None and np.array_equal(
                 older_answers, answers_of(loaded, images)
             )
@@ -85,6 +89,7 @@ def spy_on_loading(
     images: Array,
     file_name: str,
     as_path: bool = False,
+    replaced: bool = False,
 ) -> dict[str, Any]:
     """Save a model of ours in a folder of its own, and let a learner's function load it.
 
@@ -92,12 +97,14 @@ def spy_on_loading(
         notebook: the learner's names.
         name: the function, called as ``f(path)``.
         images, file_name, as_path: as in `spy_on_saving`.
+        replaced: whether another model is saved to the same file afterwards and loaded, too.
 
     Returns:
         ``type``: the class name of what came back; ``is_model``; ``is_kept``: whether the notebook
         held it before; ``file_kept``: whether the file is what it was. Of a model: ``call_error``:
-        what a call raised, or None; ``difference`` and ``compiled`` as in `spy_on_saving`;
-        ``same_layers``: whether its weights have the shapes of those in the file.
+        what a call raised, or None; ``difference``, ``compiled`` and ``compiled_otherwise`` as in
+        `spy_on_saving`; ``same_layers``: whether its weights have the shapes of those in the file;
+        ``stale``: whether the first model came for the second one, too.
     """
     function = function_named(notebook, name)
     held = {id(value) for value in notebook.values()}
@@ -118,10 +125,17 @@ def spy_on_loading(
         }
         if facts["is_model"]:
             try:
-                facts |= _compare(loaded, answers_of(model, images), images)
+                facts |= _compare(loaded, model, images)
                 facts["same_layers"] = _shapes(loaded) == _shapes(model)
             except Exception as error:
                 facts["call_error"] = text_of(error)
+        facts["stale"] = False
+        if replaced and facts["is_model"] and facts["file_kept"]:
+            _network(4).save(path)
+            again = function(path if as_path else str(path))
+            facts["stale"] = isinstance(again, keras.Model) and np.array_equal(
+                answers_of(model, images), answers_of(again, images)
+            )
         return facts
 
 
@@ -149,16 +163,50 @@ def _network(seed: int) -> Any:
     # Not by an initializer, which a copy made from the plan would follow again.
     rng = np.random.default_rng(seed)
     model.set_weights([rng.normal(0, 0.05, weight.shape) for weight in model.weights])
-    model.compile("sgd", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    # Not what one compiles with unless told otherwise.
+    optimizer = keras.optimizers.SGD(0.02, momentum=0.5)
+    model.compile(optimizer, "sparse_categorical_crossentropy", metrics=["accuracy"])
     model.run_eagerly = True
     return model
 
 
-def _compare(loaded: Any, answers: Array, images: Array) -> Facts:
-    return {
-        "difference": _difference(answers, loaded, images),
+def _compare(loaded: Any, model: Any, images: Array) -> Facts:
+    facts: Facts = {
+        "difference": _difference(answers_of(model, images), loaded, images),
         "compiled": bool(getattr(loaded, "compiled", False)),
+        "compiled_otherwise": [],
     }
+    if facts["compiled"] and facts["difference"] is not None:
+        one, other = (_compilation(either, images) for either in (loaded, model))
+        facts["compiled_otherwise"] = [part for part in other if not _agree(one[part], other[part])]
+    return facts
+
+
+def _compilation(model: Any, images: Array) -> Facts:
+    """Return how a model was compiled: settings of its optimizer, values of loss and metrics."""
+    labels = np.arange(len(images)) % CLASSES
+    optimizer = model.optimizer
+    settings = optimizer.get_config() if optimizer is not None else {}
+    model.run_eagerly = True
+    model.reset_metrics()
+    try:
+        measured = model.test_on_batch(images, labels, return_dict=True)
+        values = {name: float(value) for name, value in measured.items()}
+    except Exception:  # a loss or a metric for labels of another form, or no loss
+        values = {}
+    return {
+        "optimizer": {**settings, "name": type(optimizer).__name__},
+        "loss": {"loss": values.pop("loss", None)},
+        "metrics": values,
+    }
+
+
+def _agree(one: Facts, other: Facts) -> bool:
+    def close(a: Any, b: Any) -> bool:
+        numbers = isinstance(a, float) and isinstance(b, float)
+        return bool(np.isclose(a, b, rtol=1e-4)) if numbers else bool(a == b)
+
+    return one.keys() == other.keys() and all(close(one[key], other[key]) for key in one)
 
 
 def _shapes(model: Any) -> list[tuple[int, ...]]:

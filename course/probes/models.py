@@ -41,6 +41,8 @@ _BENDING_OPERATIONS = {
 }
 _BENDING_LAYERS = {"ReLU", "LeakyReLU", "PReLU", "ELU"}
 _STRAIGHT = {"linear", "softmax", "log_softmax"}
+# By how much the first weights of our model are multiplied for each kind of output.
+_SCALES = {"probabilities": 1, "logits": 1, "large logits": 300, "equal": 0}
 
 
 @probe
@@ -108,7 +110,8 @@ def predict_with(
         notebook: the learner's names.
         name: the function, called as ``f(model, images)``.
         batches: several float32 (N, 28, 28, 1); the function is called for each.
-        output: what the model gives, ``"probabilities"`` or ``"logits"``.
+        output: what the model gives, ``"probabilities"``; ``"logits"``; ``"large logits"``, up to
+            hundreds; or ``"equal"``, ten zeros for every image.
 
     Returns:
         A dict for each batch: ``answer``: what the function returned; ``error``: what it raised, or
@@ -119,6 +122,7 @@ def predict_with(
     function = function_named(notebook, name)
     with calm():
         model, witness = small_model(softmax=output == "probabilities")
+        model.set_weights([_SCALES[output] * weight for weight in model.get_weights()])
         predict_plainly(model)
         return [_describe_prediction(function, model, witness, images) for images in batches]
 

@@ -7,7 +7,6 @@ import numpy as np
 
 from course.probes.arguments import is_unchanged
 from course.probes.light_models import (
-    CLASSES,
     Array,
     answers_of,
     calm,
@@ -17,6 +16,8 @@ from course.probes.light_models import (
     weights_of,
 )
 from course.probes.registry import function_named, probe
+
+_FIRST_CHOICES = 3
 
 
 @probe
@@ -29,7 +30,9 @@ def score_known_answers(
         notebook: the learner's names.
         name: the function, called as ``f(model, images, labels)``.
         images: float32 (N, 28, 28, 1).
-        told_wrongly: positions of the images whose labels are others than the model says.
+        told_wrongly: positions of the images whose labels are others than the model says; by turns
+            its second and its last choice, so that the model's other metric, how often the label is
+            among its three first choices, lies above its accuracy and below 1.
         helper: a function ``(correct, total)`` of the notebook that `name` may call. We stand in
             for it, so that its own mistakes do not count here again.
 
@@ -37,11 +40,13 @@ def score_known_answers(
         - ``answer``: what the function returned.
         - ``asked``: a pair (correct, total) for each call of the helper; ``helped``: the pair that
           it was answered, the same each time.
-        - ``loss``: the model's cross-entropy on these labels; ``scores``: (N, 10), its answers;
-          ``labels``: (N,).
+        - ``loss``: the model's cross-entropy on these labels; ``other_metric``: the value of the
+          metric that it has besides its accuracy; ``scores``: (N, 10), its answers; ``labels``:
+          (N,).
         - ``as_in_training``: whether the model was called as if to be trained; ``moved``: whether
-          its weights changed; ``largest``: the largest value that it was shown, None if it was not
-          called; ``changed_arguments``: positions, from 0.
+          its weights changed; ``recompiled``: whether it has another optimizer; ``largest``: the
+          largest value that it was shown, None if it was not called; ``changed_arguments``:
+          positions, from 0.
     """
     function = function_named(notebook, name)
     asked: list[list[float]] = []
@@ -53,12 +58,19 @@ def score_known_answers(
         return helped
 
     with calm():
+        import keras
+
         model, witness = small_model(softmax=True)
-        model.compile("sgd", "sparse_categorical_crossentropy", metrics=["accuracy"])
+        # Keras reports them in this order: the last metric is not the accuracy.
+        other = keras.metrics.SparseTopKCategoricalAccuracy(k=_FIRST_CHOICES, name="top_3")
+        model.compile("sgd", "sparse_categorical_crossentropy", metrics=["accuracy", other])
         model.run_eagerly = True
+        optimizer = model.optimizer
         scores = answers_of(model, images)
-        labels = scores.argmax(axis=1)
-        labels[told_wrongly] = (labels[told_wrongly] + 3) % CLASSES
+        choices = scores.argsort(axis=1)[:, ::-1]
+        labels = choices[:, 0].copy()
+        labels[told_wrongly[::2]] = choices[told_wrongly[::2], 1]
+        labels[told_wrongly[1::2]] = choices[told_wrongly[1::2], -1]
         predict_plainly(model)
         given, before = (images.copy(), labels.copy()), weights_of(model)
         witness.forget()
@@ -78,11 +90,15 @@ def score_known_answers(
             "answer": answer,
             "asked": asked,
             "helped": list(helped),
+            "other_metric": float(
+                np.mean((choices[:, :_FIRST_CHOICES] == labels[:, np.newaxis]).any(axis=1))
+            ),
             "loss": float(-np.log(np.maximum(chosen, 1e-7)).mean()),
             "scores": scores,
             "labels": labels,
             "as_in_training": bool(witness.learned_from),
             "moved": differ(before, weights_of(model)),
+            "recompiled": model.optimizer is not optimizer,
             "largest": max(shown, default=None),
             "changed_arguments": [
                 i

@@ -1,7 +1,10 @@
 """What the arguments of a learner's function do to the model that it builds."""
 
+import contextlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from typing import Any
+from unittest import mock
 
 import numpy as np
 
@@ -37,6 +40,8 @@ def describe_settings(
         - ``learning_rate``: that of its optimizer at the first step, None if it has none.
         - ``dropout``: the rates of its dropout layers; ``random``: whether its answer in training
           changes from call to call, None where dropout layers say so or none is asked for.
+          ``dropped``: for each call of a dropout layer in training, the shape of what it gets for
+          one image; None if that is not known or no dropout is asked for.
         - ``batch_norm``: how many layers of batch normalization it has; ``other_norms``: the class
           names of other layers that normalize.
         - ``kernels``: the shapes of trainable weights with two dimensions or more.
@@ -74,8 +79,10 @@ def _describe(
         if not setting:
             facts |= {"outputs": outputs, **_losses_and_metrics(model, images)}
         facts |= _parts_of(model)
-        facts["random"] = None
-        if setting.get("dropout") and not facts["dropout"]:
+        facts["random"] = facts["dropped"] = None
+        if setting.get("dropout") and facts["dropout"]:
+            facts["dropped"] = _shapes_dropped_from(model, images[:4])
+        elif setting.get("dropout"):
             facts["random"] = _is_random_in_training(model, images[:4])
     except Exception as error:
         return facts | {"error": text_of(error)}
@@ -98,11 +105,7 @@ def _parts_of(model: Any) -> Facts:
     every_layer = list(_layers_of(model))
     return {
         "learning_rate": _learning_rate(model),
-        "dropout": [
-            float(layer.rate)
-            for layer in every_layer
-            if "Dropout" in type(layer).__name__ and getattr(layer, "rate", None)
-        ],
+        "dropout": [float(layer.rate) for layer in every_layer if _drops(layer)],
         "batch_norm": sum(
             isinstance(layer, keras.layers.BatchNormalization) for layer in every_layer
         ),
@@ -122,6 +125,34 @@ def _layers_of(model: Any) -> Iterator[Any]:
         yield from model._flatten_layers(include_self=False)
     except AttributeError:  # Keras has no public name for it, so it may be gone one day
         yield from model.layers
+
+
+def _drops(layer: Any) -> bool:
+    return "Dropout" in type(layer).__name__ and bool(getattr(layer, "rate", None))
+
+
+def _shapes_dropped_from(model: Any, images: Array) -> list[list[int]] | None:
+    shapes: list[list[int]] = []
+    with contextlib.ExitStack() as stack:
+        for kind in {type(layer) for layer in _layers_of(model) if _drops(layer)}:
+            stack.enter_context(_noting_inputs(kind, shapes))
+        try:
+            model(keras_tensor(images), training=True)
+        except Exception:  # a subclass whose `call` does not take it
+            return None
+    return shapes
+
+
+def _noting_inputs(kind: Any, shapes: list[list[int]]) -> AbstractContextManager[Any]:
+    """Note what the active layers of a class are called with, for one image."""
+    original = kind.call
+
+    def call(layer: Any, inputs: Any, *args: Any, **kwargs: Any) -> Any:
+        if _drops(layer):
+            shapes.append([int(length) for length in inputs.shape[1:]])
+        return original(layer, inputs, *args, **kwargs)
+
+    return mock.patch.object(kind, "call", call)
 
 
 def _learning_rate(model: Any) -> float | None:

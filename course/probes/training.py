@@ -76,9 +76,11 @@ def spy_on_training(
           image; ``of_training`` and ``of_validation``, how many of the given images it holds;
           ``unknown``, how many others; ``labels_kept``, whether each of the given images has its
           own label, None without labels; ``largest``, the largest value of a pixel; ``names``,
-          variables of the notebook with the same first image.
+          variables of the notebook with the same first image. ``same_again``: whether a second
+          look into a data set of TensorFlow's, as in a second epoch, found the same images.
         - ``looped``: how many images loops of the learner's own learned from, epochs counted, or
           None if not known.
+        - ``recompiled``: what a new call of ``compile`` changed, ``"loss"`` and ``"optimizer"``.
         - ``moved``: whether a weight changed; ``changed_arguments``: positions, from 0.
         - ``own``: whether the model is the builder's. If so and it was fitted: ``labels_given``
           (``"integers"``, ``"one_hot"``, ``"other"``) and ``losses`` as in `describe_model`,
@@ -97,6 +99,7 @@ def spy_on_training(
             model.compile("sgd", loss=_loss_of_either_form, metrics=["accuracy"])
             model.run_eagerly = True
         before = weights_of(model)
+        chosen = {"loss": model.loss, "optimizer": model.optimizer}
         spy = _Spy(model, files, tries_loss=own)
         with keras.saving.CustomObjectScope({"_loss_of_either_form": _loss_of_either_form}):
             returned = function(
@@ -109,6 +112,9 @@ def spy_on_training(
             "history": _history_of(returned),
             "runs": [run.describe(look) for run in spy.all_runs(witness)],
             "looped": None if witness is None else sum(map(len, witness.learned_from)),
+            "recompiled": [
+                what for what, old in chosen.items() if not _is_alike(old, getattr(model, what))
+            ],
             "moved": differ(before, weights_of(model)),
             "changed_arguments": sorted(
                 {
@@ -147,6 +153,20 @@ def _loss_of_either_form(y_true: Any, y_pred: Any) -> Any:
     return keras.losses.sparse_categorical_crossentropy(keras.ops.reshape(y_true, (-1,)), y_pred)
 
 
+def _is_alike(one: Any, other: Any) -> bool:
+    """Tell whether two losses or optimizers are one, or of one kind with the same settings."""
+    if one is other:
+        return True
+    if type(one) is not type(other) or not hasattr(one, "get_config"):
+        return type(one) is type(other) and not callable(one) and bool(one == other)
+    try:
+        # Keras numbers the names of optimizers.
+        settings = ({**each.get_config(), "name": None} for each in (one, other))
+        return bool(next(settings) == next(settings))
+    except Exception:  # of a kind of the learner's own, which need not be able to
+        return True
+
+
 def _history_of(returned: Any) -> dict[str, list[float]] | None:
     history = getattr(returned, "history", None)
     if not isinstance(history, Mapping):
@@ -163,6 +183,7 @@ class _Run(FitData):
 
     asked: int | None = None
     epochs: int | None = None
+    same_again: bool = False
 
     def describe(self, look: "_Onlooker") -> Facts:
         return {
@@ -171,6 +192,7 @@ class _Run(FitData):
             "batched": self.batched,
             "split": self.split,
             "cut_off": self.cut_off,
+            "same_again": self.same_again,
             "training": look.describe(self.images, self.labels),
             "validation": look.describe(self.validation_images, self.validation_labels),
         }
@@ -232,6 +254,8 @@ class _Spy:
         epochs = range(given["initial_epoch"], given["epochs"])
         run = _Run(**vars(data_of_fit(given)), asked=len(epochs))
         self._fits.append(run)
+        if hasattr(given["x"], "element_spec") and not given["steps_per_epoch"]:
+            run.same_again = _shows_again(given["x"], run.images)
         if self._tries_loss and not self.loss_facts:
             self._try_loss(run)
         callbacks = callbacks_of_fit(self._model, given)
@@ -256,6 +280,13 @@ class _Spy:
             self.loss_facts |= losses_by_form(
                 self._model, run.images[:EXAMPLES], first=self.loss_facts["labels_given"]
             )
+
+
+def _shows_again(data_set: Any, images: Array | None) -> bool:
+    again, _ = as_arrays(data_set, None)
+    if images is None or again is None:
+        return False
+    return {print_of(image) for image in images} == {print_of(image) for image in again}
 
 
 def _made_up_learning(epoch: int) -> Logs:

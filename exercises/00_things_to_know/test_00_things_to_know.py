@@ -73,7 +73,15 @@ def _other_warm_ups(inputs: np.ndarray, weights: np.ndarray) -> Readings:
     yield (
         inputs.sum(),
         "The inputs were added up as they are, without their weights. Then every unit of a network "
-        "would say the same.",
+        "would say the same."
+        if len(inputs) > 1
+        else "A single input came back as it is. Its weight plays no part, or was divided away "
+        "again.",
+    )
+    yield (
+        products.sum() / weights.sum(),
+        "The sum was divided by the sum of the weights: a weighted mean, as in statistics. A unit "
+        "only adds up.",
     )
     yield (
         inputs.sum() * weights.sum(),
@@ -133,8 +141,9 @@ def _layer(learner: Notebook, units: int, width: int) -> tuple[dict[str, Any], n
     )
     error = facts["call_error"]
     assert error is None or "expected axis -1" not in error, (
-        f"The layer is made for a fixed number of inputs, and rows of {width} do not fit. It need "
-        "not be told: on its first call it sees how many there are."
+        f"The layer is made for a fixed number of inputs, and rows of {width} do not fit. That is "
+        "settled when it is built, or called for the first time: leave both to whoever asked for "
+        "it."
     )
     assert error is None, (
         f"Called on 4 rows of {width} numbers, the layer raised {error} A dense layer takes such "
@@ -152,7 +161,12 @@ def _layer(learner: Notebook, units: int, width: int) -> tuple[dict[str, Any], n
 def _check_sums(facts: dict[str, Any], outputs: np.ndarray, units: int, width: int) -> None:
     """Check that a layer's outputs are weighted sums plus biases, and nothing else."""
     zero, a, opposite, double = outputs.astype(float)
-    assert not np.allclose(outputs.sum(axis=1), 1, atol=1e-2), (
+    softmax = np.allclose(outputs.sum(axis=1), 1, atol=1e-2)
+    assert not softmax or units != 10, (
+        "A layer of ten units sums to 1 in each row, and smaller ones do not. Ten units need not "
+        "be the last layer of a network: only add up, however many are asked for."
+    )
+    assert not softmax, (
         "Each row of what the layer gives sums to 1: there is a softmax in it. This layer should "
         "only add up; softmax has its own step below."
     )
@@ -237,7 +251,10 @@ def _other_sums(x: np.ndarray, w: np.ndarray, b: np.ndarray) -> Readings:
     )
     yield (
         right[0],
-        "Only the first row came back. Each row of the inputs gets a row of sums.",
+        "Only the first row came back. Each row of the inputs gets a row of sums."
+        if len(x) > 1
+        else "The sums of a single row are right, and their axis for the rows is gone. A table "
+        f"with one row is still a table, of the shape {right.shape}.",
     )
     yield (
         right.sum(axis=-1),
@@ -623,11 +640,13 @@ class TestSoftmax:
 
 def _of_large_logits(x: np.ndarray) -> Readings:
     powers = np.exp(x)
-    yield (
-        np.nan_to_num(powers / powers.sum(axis=-1, keepdims=True)),
-        "A `nan` was replaced by a number afterward. The row does not sum to 1 then: what was lost "
-        "with the overflow does not come back. Keep the powers from overflowing.",
-    )
+    for number in (0, 0.5, 1):
+        yield (
+            np.nan_to_num(powers / powers.sum(axis=-1, keepdims=True), nan=number),
+            "A `nan` was replaced by a number afterward. The row does not sum to 1 then, or only "
+            "by luck: what was lost with the overflow does not come back. Keep the powers from "
+            "overflowing.",
+        )
     cut = (
         "Large logits were cut to a largest value, so 999 and 1000 came out alike. Shifting a row "
         "keeps their distance; cutting loses it."
@@ -787,6 +806,15 @@ def _other_steps(
             "This is the step of a squared error. Cross-entropy has the simpler rule: probability "
             "minus truth.",
         )
+    seen = max(y) + 1
+    part_w, part_b = _moved(x, y, w[:, :seen], b[:seen], rate)
+    yield (
+        np.hstack([part_w, w[:, seen:]]),
+        np.append(part_b, b[seen:]),
+        f"The labels here go up to {seen - 1}, and the classes behind it were left out. A class "
+        "that no row of this batch shows has a probability all the same, and becomes less likely. "
+        "How many classes there are is told by the biases.",
+    )
     raw = (x @ w + b - truth) / n
     yield (
         w - rate * x.T @ raw,
@@ -831,7 +859,8 @@ class TestGradientStep:
     @pytest.mark.points(0)
     def test_three_rows(self, learner):
         """Three rows of two inputs, with four classes, move weights and biases down the loss."""
-        x, y = np.array([[1.0, -2.0], [0.5, 3.0], [2.0, 1.0]]), np.array([3, 0, 3])
+        # The last of the four classes does not occur: one-hot rows know of it all the same.
+        x, y = np.array([[1.0, -2.0], [0.5, 3.0], [2.0, 1.0]]), np.array([2, 0, 2])
         w = np.array([[0.5, -1.0, 0.25, 0.0], [1.0, 0.0, -0.5, 0.75]])
         b = np.array([0.1, 0.2, -0.3, 0.0])
         _check_step(

@@ -2,6 +2,8 @@
 # More checks run when your notebook is graded.
 """Checks of 01_load_data: four arrays, one line about them, and the bytes of the original files."""
 
+import gzip
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +18,8 @@ from course.testing import array_from, parts_from
 from course.wire import Opaque
 
 Array = npt.NDArray[Any]
+
+SIDE = 28
 
 
 def _tried(ask: Callable[[], Any]) -> tuple[Any, LearnerError | None]:
@@ -154,7 +158,12 @@ def _order_mistake(facts: dict[str, Any]) -> str:
     train, test = (pair[0]["shape"][0] for pair in facts["parts"])
     if train == test == facts["shared"]:
         return "Both pairs hold the same images. One of the two sets was returned twice."
-    if train <= test:
+    if train == test:
+        return (
+            f"Both pairs have {train} images. The whole sets are asked for, and the one to train "
+            "with is larger: was the same number taken of each?"
+        )
+    if train < test:
         return (
             f"The first pair has {train} images and the second {test}. The larger set is the one "
             "to train with, and it comes first."
@@ -183,6 +192,11 @@ def _mixing_mistake(facts: dict[str, Any]) -> str:
         if known is None:
             return f"The labels of the {which} images are not one digit for each."
         ink = np.asarray(known["ink"]) / np.maximum(known["counts"], 1)
+        if ink.mean() > 0.7 * 255 * SIDE**2:
+            return (
+                f"The {which} images are bright nearly everywhere, so black and white have changed "
+                "places. In the raw bytes the background is 0, and the strokes are bright."
+            )
         # A 1 is a single stroke: in MNIST it has two thirds of the ink of the next one, the 7.
         if ink[1] > 0.85 * np.delete(ink, 1).min():
             return (
@@ -280,8 +294,15 @@ def _summary_mistake(found: str, expected: str, name: str, images: Array) -> str
         return "The words are right; it ends without a full stop."
     if "".join(found.split()) == "".join(expected.split()):
         return "Only spaces are wrong: there is one after each colon and comma, and around each =."
+    if found.endswith(": " + rest) and found.lower() == expected.lower():
+        return f"The name came as {name!r}. Leave its capitals and small letters as they are."
     if found.lower() == expected.lower():
         return "Only capitals are wrong: a large X, a small y, and the name as it came."
+    if re.sub(r"(?<=\d),(?=\d{3})", "", found) == expected:
+        return (
+            "A number of four digits or more has got a comma within. Python writes none: in a "
+            "tuple, a comma begins the next item."
+        )
     if found == f"{name}: X = {y_part}, y = {x_part.removeprefix('X = ')}":
         return "X and y have changed places: X stands for the images."
     if found.count(shape) == 2:
@@ -315,8 +336,13 @@ class TestSplitSummary:
 
     @pytest.mark.points(1)
     def test_the_line_is_returned(self, learner: Notebook, digits: Array, labels: Array) -> None:
-        """For a training set of 64 digits, the line is returned, to the letter."""
+        """For a training set of 64 digits, the line is returned, to the letter, not printed."""
         _check_summary(learner, "Train", digits, labels)
+        printed = learner.ask(probes.text_printed, "split_summary", "Train", digits, labels)
+        assert not printed.strip(), (
+            "The line is returned, and something is printed besides. Whoever calls decides what is "
+            "shown; `print(split_summary(...))` would show it twice."
+        )
 
 
 # --- idx files
@@ -336,7 +362,14 @@ def _numbers(data: bytes, order: str = ">") -> list[int]:
 def _check_header(learner: Notebook, array: Array) -> None:
     """Compare an answer with the header of the file that an array makes."""
     data = _file(array)
-    parts = parts_from(learner.idx_header(data), "idx_header")
+    answer, error = _tried(lambda: learner.idx_header(data))
+    assert error is None or len(data) >= 16, (
+        f"With a file of a single label, {str(error).rstrip('.')}. Such a file has {len(data)} "
+        "bytes in all. Look at the magic number before you count on more than two numbers."
+    )
+    if error is not None:
+        raise error
+    parts = parts_from(answer, "idx_header")
     assert not (len(parts) == 1 + array.ndim and _all_in_a_row(learner)), (
         f"All numbers came in a row: {', '.join(map(str, parts))}. Two things are expected: the "
         "magic number, and the shape as a tuple of its own, ready to be compared with that of an "
@@ -404,6 +437,12 @@ def _shape_mistake(found: tuple[int, ...], array: Array, data: bytes) -> str:
         return "The first of these is the magic number. The sizes begin four bytes further on."
     if found == tuple(_numbers(data, "<")[1 : 1 + array.ndim]):
         return "The sizes were read least significant byte first; they are big-endian as well."
+    signed = np.frombuffer(data, np.int8)[4 : 4 + 4 * array.ndim].reshape(-1, 4)
+    if found == tuple(signed.astype(int) @ 256 ** np.arange(3, -1, -1)):
+        return (
+            "A byte above 127 was taken for a negative number: the bytes were read as signed ones, "
+            "from -128 to 127. Here each counts from 0 to 255."
+        )
     if found == tuple(size % 256 for size in array.shape):
         return (
             "Of each size only the last byte was read. A size has four bytes, so that it can be "
@@ -516,7 +555,14 @@ def _value_mistake(found: Array, expected: Array, data: bytes) -> str:
     return start + "Each byte behind the header is one value, in the order in which they stand."
 
 
-def _check_refusal(learner: Notebook, right: Array, data: bytes, what: str) -> None:
+def _check_refusal(
+    learner: Notebook,
+    right: Array,
+    data: bytes,
+    what: str,
+    why: str = "What came cannot be trusted; compare the file with what it promises, and raise a "
+    "ValueError where they differ.",
+) -> None:
     """Demand a ValueError for a file, and that one in order is not refused."""
     _, error = _tried(lambda: learner.read_idx(_file(right)))
     assert error is None or "ValueError" not in error.kinds, (
@@ -539,10 +585,7 @@ def _check_refusal(learner: Notebook, right: Array, data: bytes, what: str) -> N
         f"{what} was answered with None. The caller goes on with it, and fails somewhere else. "
         "Raise a ValueError instead."
     )
-    raise AssertionError(
-        f"{what} was read without complaint. What came is no picture of anything; compare the file "
-        "with what it promises, and raise a ValueError where they differ."
-    )
+    raise AssertionError(f"{what} was read without complaint. {why}")
 
 
 @pytest.mark.question("read_idx", lesson="01-load-data#read")
@@ -578,12 +621,20 @@ class TestReadIdx:
             (b"\x89PNG\r\n\x1a\n" + right.tobytes(), "A file that begins as PNG pictures do"),
         ):
             _check_refusal(learner, right, data, what)
+        _check_refusal(
+            learner,
+            right,
+            gzip.compress(_file(right), mtime=0),
+            "A file that is still packed",
+            "Its first four bytes are none of the two magic numbers, whatever would come out of "
+            "it. Unpacking is left to whoever calls; a reader that refuses says that it is needed.",
+        )
 
     @pytest.mark.points(1)
     def test_a_wrong_length_is_refused(
         self, learner: Notebook, digits: Array, labels: Array
     ) -> None:
-        """A file with bytes too few or too many is a ValueError, and so is half a header."""
+        """A file with bytes or images too few or too many is a ValueError; so is half a header."""
         right = np.ascontiguousarray(digits[:2, 4:24, 8:20])
         file, label_file = _file(right), _file(labels[:20].astype(np.uint8))
         for data, what in (
@@ -593,5 +644,7 @@ class TestReadIdx:
             (label_file + b"\7", "A file of labels with one byte too many"),
             (file[:10], "A file that ends in the middle of its header"),
             (b"", "An empty file"),
+            (file + right[0].tobytes(), "A file with a whole image more than its header promises"),
+            (file[: -right[0].size], "A file with a whole image less than its header promises"),
         ):
             _check_refusal(learner, right, data, what)

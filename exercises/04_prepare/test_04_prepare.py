@@ -23,7 +23,7 @@ _NEAR = 2e-3
 def _in_letters(shape: tuple[int, ...], n: int) -> str:
     """Write a shape with N for the number of images, so that a mistake reads alike for every N."""
     sizes = list(map(str, shape))
-    if n in shape:
+    if n in (shape if n > 1 else shape[:1]):  # of a single image, any axis of length 1 would do
         sizes[shape.index(n)] = "N"
     return f"({', '.join(sizes)}{',' if len(sizes) == 1 else ''})"
 
@@ -122,7 +122,7 @@ def _scaling_mistake(scaled: Array, images: Array) -> str:
     if np.isin(values, (0, 1)).all() and np.array_equal(values == 1, images == 255):
         return (
             "Only 0 and 1 are left of 256 grays. The division dropped the fractions: `//` rounds "
-            "down, even for floats."
+            "down, even for floats, and an array of bytes has no room for a quotient."
         )
     if np.isin(values, (0, 1)).all():
         found = "0 and 1 are" if low < high else f"{low:g} is"
@@ -272,13 +272,20 @@ def _drawn(learner: Notebook, images: Array, normalized: Array) -> tuple[list[di
     return axes, drawn["changed_arguments"]
 
 
-def _check_histograms(axes: list[dict], images: Array, normalized: Array) -> None:
+def _check_histograms(
+    axes: list[dict], images: Array, normalized: Array, *, least: int = 5
+) -> None:
+    # Where a gray does not occur, a bar can be missing; hence `least` is below 10.
     before, after = axes
     if not (_shows(before, images) and _shows(after, normalized)):
         raise AssertionError(_histogram_mistake(before, after, images, normalized))
     for place, ax in (("first", before), ("second", after)):
         low, high, _ = _bins(ax) or (0, 0, 0)
-        assert len(low) >= 5, (
+        assert len(low) != 9 or least < 9, (
+            f"The {place} histogram has nine bars, and ten or more are wanted. If you gave it a "
+            "list of edges: how many bins lie between ten edges?"
+        )
+        assert len(low) >= least, (
             f"The {place} histogram has {len(low)} bar{'s' if len(low) > 1 else ''}. That is too "
             "few to see how the grays are distributed; ten or more are asked for."
         )
@@ -330,7 +337,7 @@ def _histogram_mistake(before: dict, after: dict, images: Array, normalized: Arr
     place, ax, values = ("first", before, images)
     if _shows(before, images):
         place, ax, values = ("second", after, normalized)
-    heights = (_bins(ax) or (0, 0, np.zeros(1)))[2]
+    _, high, heights = _bins(ax) or (np.zeros(1),) * 3
     if len(heights) == values.size:
         return (
             f"The {place} plot draws the pixels one after the other. A histogram counts them: how "
@@ -340,6 +347,21 @@ def _histogram_mistake(before: dict, after: dict, images: Array, normalized: Arr
         return (
             f"The bars of the {place} histogram only ever grow, as if they were added up from the "
             "left. Each bar counts the pixels of its own bin."
+        )
+    end, counted = high.max(), heights.sum()
+    kept = np.sum(values <= end)
+    if kept < values.size and abs(counted - kept) < _NEAR * values.size:
+        return (
+            f"The bars of the {place} histogram end at {end:.3g}, and the pixels go on to "
+            f"{values.max():.3g}: the brightest are not counted. Does the last bin reach the "
+            "largest value?"
+        )
+    shown = counted / values[0].size
+    if shown in range(1, len(values)) and (heights % 1 == 0).all():
+        return (
+            f"The bars of the {place} histogram count the pixels of {shown:.0f} images, and "
+            f"{len(values)} were passed. A part may look different from the whole; every pixel is "
+            "to be counted."
         )
     return (
         f"The {place} histogram does not show the pixels that were passed: the share of pixels in "
@@ -829,6 +851,11 @@ def _check_parts(train: Array, validation: Array, labels: Array) -> None:
         f"{len(shared)} positions are in both parts, {shared[0]} for one. A model is then judged "
         "in part on digits that it was trained on."
     )
+    lost = np.setdiff1d(labels, labels[np.concatenate([train, validation])])
+    assert not len(lost) or len(lost) == len(np.unique(labels)), (
+        f"No position with the label {lost[0]} is in either part. Which classes there are is for "
+        "the labels to tell: there need not be ten, and they need not end at 9."
+    )
     missing = len(labels) - len(train) - len(validation)
     assert not missing, (
         f"{missing} of {len(labels)} positions are in neither part. What is not held out is for "
@@ -848,7 +875,7 @@ def _share_mistake(train: Array, validation: Array, labels: Array, fraction: flo
         return f"Nothing is held out, with fraction={fraction}."
     if len(classes) < 3:
         return (
-            f"Of {n} labels of the digits {' and '.join(map(str, classes))}, {counts.tolist()} "
+            f"Of {n} labels of the classes {' and '.join(map(str, classes))}, {counts.tolist()} "
             f"were held out; {(sizes * fraction).tolist()} are {fraction:.0%} of each."
         )
     if fraction < 0.5 and abs(len(train) - n * fraction) <= len(classes):
@@ -947,6 +974,11 @@ def _form_mistake(shape: tuple[int, ...], labels: Array, width: int) -> str:
     }
     if n > 1:
         known[n, 1] = "these are the labels, in a column."
+        if width == 2:
+            known[n, 1] = (
+                "two classes share one column, as some tools have it that save the second. A "
+                "network with two outputs is compared with two columns."
+            )
     why = known.get(shape, "a row for each label, a column for each class.")
     return (
         f"With num_classes={width} the result has the shape {_in_letters(shape, n)}, (N, {width}) "
@@ -961,7 +993,7 @@ def _check_rows(encoded: Array, labels: Array) -> None:
         "class for certain. And a 0 in column 0 would be no mark at all."
     )
     if np.isin(encoded, (0, 1)).all():
-        assert not (sums == encoded.shape[1] - 1).all(), (
+        assert not (sums == encoded.shape[1] - 1).all() or encoded.shape[1] == 2, (
             "Zeros and ones have changed places: the column of the label holds the only 0."
         )
         assert (sums <= 1).all() or not np.array_equal(sums, labels + 1), (

@@ -223,6 +223,23 @@ class TestCrossEntropy:
             "were kept too far away from 0: sure mistakes then cost hardly more than doubtful "
             "ones. Use a much smaller number, such as 1e-7 or less."
         )
+        single = _one_loss(learner.cross_entropy(p.astype(np.float32), labels), len(p))
+        assert not np.isinf(single), (
+            "With float64 the loss is finite, and with float32, which a Keras model answers in, "
+            "it is infinite. The smallest number that float32 can hold is about 1e-45, and "
+            "whatever is smaller becomes 0 there. Take a larger step away from 0."
+        )
+        assert not np.isnan(single), (
+            "In float64 the loss is a number, and in float32, the type of Keras's answers, it is "
+            "none. There a step of less than 6e-8 away from 1 is no step, and numbers below 1e-45 "
+            "are 0: look for a logarithm of 0. Take a larger step."
+        )
+        twice = _one_loss(learner.cross_entropy(p[[0, 0, 1]], labels[[0, 0, 1]]), 3)
+        assert np.isfinite(twice), (
+            "One image that was told wrongly, for certain, has a finite cost, and two have none: "
+            f"the loss is {twice}. Their costs are so large that no float can hold the sum. Keep "
+            "the probability away from 0; then no cost has to be mended afterwards."
+        )
 
     @pytest.mark.points(1)
     def test_nothing_is_changed(self, learner):
@@ -548,6 +565,14 @@ def _model_facts(learner: Notebook, digits: np.ndarray, labels: np.ndarray) -> d
     return facts
 
 
+def _building(learner: Notebook, digits: np.ndarray) -> dict[str, Any]:
+    """Return how `build_baseline` builds; nothing if what it builds is no model."""
+    images = _prepared(digits[:4])
+    return _remembered(
+        learner, "building", lambda: learner.ask(probes.watch_builder, "build_baseline", images)
+    )
+
+
 def _not_a_model(kind: str) -> str:
     if kind == "NoneType":
         return (
@@ -655,6 +680,13 @@ def _name_the_unfit_loss(facts: dict[str, Any]) -> str:
     return f"The loss cannot be computed with integer labels or one-hot ones: {facts['loss_error']}"
 
 
+# Losses by the distance between numbers, as their names are written without underscores.
+_DISTANCES = {
+    *("mse", "mae", "mape", "msle", "meansquarederror", "meanabsoluteerror"),
+    *("meanabsolutepercentageerror", "meansquaredlogarithmicerror", "huber", "logcosh"),
+}
+
+
 def _expects(facts: dict[str, Any]) -> str:
     """Tell what the loss expects: "scores", "probabilities" or, if it is neither, "other".
 
@@ -701,6 +733,15 @@ def _name_the_output_mistake(facts: dict[str, Any]) -> str:
     # Where all are equal, as after a start from zero, nothing can be told from them yet.
     between = 0 <= outputs.min() < outputs.max() <= 1
     cut_off = outputs.min() == 0 and outputs.max() > 0
+    measures_distance = facts["loss_name"].lower().replace("_", "") in _DISTANCES
+    if measures_distance and not between and outputs.min() < outputs.max():
+        return (
+            f"The loss is `{facts['loss_name']}`, the distance between numbers. Integer labels "
+            "would be taken for quantities: each of the ten outputs would have to become 7 where "
+            "the digit is a 7. One-hot labels ask for 0 or 1, and these outputs are sizes without "
+            "a limit, so that a score far above 1 would be punished although it is right. Choose "
+            "one of the two pairs of step 5."
+        )
     if expects == "other" or (expects == "scores" and not between and not cut_off):
         return ""
     if cut_off and expects == "scores":
@@ -733,6 +774,42 @@ def _name_the_output_mistake(facts: dict[str, Any]) -> str:
     )
 
 
+def _name_the_building_mistake(building: dict[str, Any]) -> str:
+    """Say in which way a call does not build a fresh model that takes any number of images."""
+    if building["same"]:
+        return (
+            "Two calls of `build_baseline` gave one model, not two: the first answer is kept, as "
+            "by a cache. In section 06 five models learn one after the other, and each has to "
+            "begin anew. Let every call build."
+        )
+    layers = [kind for kind in building["shared"] if kind != "optimizer"]
+    if layers:
+        return (
+            f"Two models that `build_baseline` gave share layers ({', '.join(layers)}), and with "
+            "them their weights: whoever trains one changes the other. Look at where the layers "
+            "are made; each call has to make its own."
+        )
+    if building["shared"]:
+        return (
+            "Two models that `build_baseline` gave share their optimizer. It keeps a memory of the "
+            "weights that it moves, and does not know those of a second model: Keras raises an "
+            "error there. Look at where the optimizer is made; each call has to make its own."
+        )
+    if building["steps"]:
+        return (
+            f"The model has taken {building['steps']:,} steps of training before it is handed "
+            "over. `build_baseline` builds, and `train` trains: a model that has seen digits "
+            "already cannot be compared with others, and no digit can be held out from it."
+        )
+    if building["batch_size"] is not None:
+        return (
+            f"The model says of itself that it takes {building['batch_size']} images at a time: "
+            "that number is a part of its input shape. Whatever relies on it would refuse the last "
+            "batch of an epoch, which is smaller, or a single image. Leave that number open."
+        )
+    return ""
+
+
 _ACCURACIES = (
     "Keras has several accuracies: for integer labels, for one-hot ones, for equal numbers. The "
     'plain text "accuracy" picks the right one.'
@@ -762,6 +839,8 @@ class TestBuildBaseline:
             "`build_baseline` returns the same model each time, one that the notebook keeps. A "
             "second training would go on where the first one ended. Build it inside the function."
         )
+        mistake = _name_the_building_mistake(_building(learner, digits))
+        assert not mistake, mistake
 
     @pytest.mark.points(1)
     def test_ten_outputs(self, learner, digits, labels):
@@ -945,11 +1024,32 @@ def _check_training_data(run: dict[str, Any]) -> None:
         f"`steps_per_epoch` ends an epoch when {data['of_training']} images of {TRAINED_ON} are "
         "seen. An epoch is over when every image was shown; without that argument `fit` sees to it."
     )
-    some = data["of_training"] < TRAINED_ON and not data["unknown"]
-    assert not some or (run["batched"] and data["of_training"] >= TRAINED_ON / 2), (
-        f"The model is shown {data['of_training']} of the {TRAINED_ON} images that `train` was "
-        "given. An epoch shows each of them once."
-    )
+    left_out = _name_the_left_out(run, TRAINED_ON)
+    assert not left_out, left_out
+
+
+def _shows_some_only(run: dict[str, Any], count: int) -> bool:
+    data = run["training"]
+    return data is not None and data["of_training"] < count and not data["unknown"]
+
+
+def _name_the_left_out(run: dict[str, Any], count: int) -> str:
+    """Say how many of all images are shown, or "" if none is left out for good."""
+    if not _shows_some_only(run, count):
+        return ""
+    shown = run["training"]["of_training"]
+    if not run["batched"] or shown < count / 2:
+        return (
+            f"The model is shown {shown:,} of the {count:,} images that `train` was given. An "
+            "epoch shows each of them once."
+        )
+    if run["same_again"]:
+        return (
+            f"Of {count:,} images, {count - shown:,} are never shown, the same ones in each epoch: "
+            "the last batch, which they do not fill, is dropped. A batch may be smaller than the "
+            "others."
+        )
+    return ""  # another remainder is left out in each epoch
 
 
 def _check_validation_data(run: dict[str, Any]) -> None:
@@ -1020,6 +1120,12 @@ class TestTrain:
         """The given model learns, from all the given images with their labels."""
         facts = _training(learner, digits, labels, EPOCHS, None)
         assert _was_trained(facts), _UNTRAINED
+        changed = " and another ".join(facts["recompiled"])
+        assert not changed, (
+            f"`train` compiled the model anew, with another {changed}. "
+            "Whoever builds a model chooses its loss and its optimizer, and here that choice "
+            "was overruled. Train the model as it comes."
+        )
         for run in facts["runs"]:
             _check_training_data(run)
         assert (facts["looped"] or 0) < 1.5 * TRAINED_ON * EPOCHS, (
@@ -1127,9 +1233,10 @@ def _name_the_form(found: np.ndarray, scores: np.ndarray) -> str:
         return f"{start} That is a column. Digits come in one row, ({n},), as labels do."
     if found.shape == (1,):
         return f"{start} The answer is for the first image only. Each image gets one."
+    lost = "Images that do not fill a batch need a digit too. " if found.size < n else ""
     return (
-        f"{start} One digit for each image is expected, ({n},). If only numbers above one half "
-        "were taken: an unsure model has no such number, and scores may have several."
+        f"{start} One digit for each image is expected, ({n},). {lost}If only numbers above one "
+        "half were taken: an unsure model has no such number, and scores may have several."
     )
 
 
@@ -1148,6 +1255,9 @@ def _name_the_floats(found: np.ndarray, scores: np.ndarray) -> str:
 def _name_the_digits(found: np.ndarray, scores: np.ndarray) -> str:
     expected = scores.argmax(axis=1)
     over_images = np.exp(scores - scores.max(axis=0))
+    with np.errstate(all="ignore"):
+        powers = np.exp(scores.astype(np.float32))
+        overflowing = (powers / powers.sum(axis=1, keepdims=True)).argmax(axis=1)
     readings = (
         (
             scores.argmin(axis=1),
@@ -1172,6 +1282,12 @@ def _name_the_digits(found: np.ndarray, scores: np.ndarray) -> str:
             (scores**2).argmax(axis=1),
             "A number far below 0 was taken for a large one. Scores may be negative: the largest "
             "is the one that stands furthest up, not the one of the largest size.",
+        ),
+        (
+            overflowing if np.abs(scores).max() > 88 else None,
+            f"Scores come in any size, here up to {scores.max():.0f}, and powers of e of that size "
+            "are infinite: what is divided by them is not a number. The order of the scores says "
+            "which digit is meant; they need not become probabilities for that.",
         ),
     )  # fmt: skip
     said = [text for digits, text in readings if digits is not None and (found == digits).all()]

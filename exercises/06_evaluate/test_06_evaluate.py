@@ -365,10 +365,11 @@ class TestCrossValidate:
         mistake = _history_mistake(histories)
         assert not mistake, mistake
         alike = all(_agree_in_all(history, histories[0]) for history in histories)
-        # Steps of the learner's own train for real, and our models then learn alike.
-        assert not alike or not all(
-            run["accuracy"]["held_out"] for run in _runs(learner, digits, labels)
-        ), (
+        runs = _runs(learner, digits, labels)
+        # Steps of the learner's own train for real, and our models then learn alike. They know no
+        # images but the given ones, and those of others they tell alike, too.
+        telling = all(run["accuracy"]["held_out"] and not run["unknown"] for run in runs)
+        assert not alike or not telling, (
             "The same history came back for every fold. Each training has its own; collect them "
             "inside the loop."
         )
@@ -428,8 +429,9 @@ def _check_folds(runs: list[Facts], labels: Array) -> Folds:
         learned = set(run["training"])
         measured = set(run["looked_at"] if run["validation"] is None else run["validation"])
         assert not run["unknown"], (
-            f"{run['unknown']} images that were learned from or measured are not among the given "
-            "ones. The images are prepared already: pick from them, and change nothing."
+            f"{run['unknown']:,} images that were learned from or measured are not among the given "
+            "ones. Pick from the arguments, not from variables of the notebook, and change "
+            "nothing: the images are prepared already."
         )
         assert learned != everything, (
             "A model learned from all digits, so whatever it is measured on, it has seen before. "
@@ -689,19 +691,25 @@ def _check_number(summary: dict[str, Any], key: str, scores: list[float]) -> Non
     found = array_from(summary[key], "summarize_scores", f'"{key}"')
     assert found.size == 1, f'"{key}" holds {found.size} numbers; one is expected.'
     value = float(found.ravel()[0])
-    k, deviation = len(scores), float(np.std(scores, ddof=1))
-    right = {
-        "mean": float(np.mean(scores)),
-        "std": deviation,
-        "standard_error": deviation / np.sqrt(k),
-    }[key]
+    right = _right_number(key, scores)
     if np.isclose(value, right, rtol=1e-5):
         return
     told = f'"{key}" of the scores {_in_words(scores)} is {value:.5g}, {right:.5g} is expected: '
     for other, message in _number_mistakes(key, scores):
         if np.isclose(value, other, rtol=1e-5):
             raise AssertionError(told + message)
+    if value in (round(right, 2), round(right, 3)):
+        raise AssertionError(told + "it was rounded. Round where a number is shown, not before.")
     raise AssertionError(told + "compute it by hand once for the example of the docstring.")
+
+
+def _right_number(key: str, scores: Any) -> float:
+    deviation = float(np.std(scores, ddof=1))
+    return {
+        "mean": float(np.mean(scores)),
+        "std": deviation,
+        "standard_error": deviation / np.sqrt(len(scores)),
+    }[key]
 
 
 def _number_mistakes(key: str, scores: list[float]) -> Iterator[tuple[float, str]]:
@@ -731,6 +739,12 @@ def _number_mistakes(key: str, scores: list[float]) -> Iterator[tuple[float, str
         )
         yield (100 * deviation, "this is in percent.")
     else:
+        if k == 2:  # whoever divides by K was told so before, of other scores
+            yield (
+                deviation / 2,
+                "it was divided by 2, which is √K for four folds. How many there are differs.",
+            )
+        yield (100 * deviation / np.sqrt(k), "this is in percent.")
         yield (
             deviation / k,
             "it was divided by K. The spread of a mean shrinks with the *root* of K.",
@@ -907,7 +921,21 @@ def _marks_mistake(axes: list[Facts], scores: Array) -> str:
             "A box shows five numbers about the scores and not the scores. With so few folds, draw "
             "a point for each beside it."
         )
+    panels = [{len(heights) for _, heights, _ in _kinds_of_marks(ax)} for ax in axes]
+    if len(axes) == len(scores) and all(1 in sizes for sizes in panels):
+        return (
+            "Each fold has axes of its own, with limits of their own. On one set of axes they can "
+            "be compared at a glance."
+        )
     most = max((len(heights) for _, heights in every), default=0)
+    once = np.unique(scores)
+    if len(once) < len(scores) and any(
+        len(heights) == len(once) and np.allclose(np.sort(heights), once) for _, heights in every
+    ):
+        return (
+            f"Two of the {len(scores)} folds have the same score, and only {len(once)} marks are "
+            "drawn: equal scores became one. Each fold has its own mark, whatever the others have."
+        )
     if most and most != len(scores):
         return (
             f"There are {most} marks for {len(scores)} folds. Each fold is asked for as one bar or "

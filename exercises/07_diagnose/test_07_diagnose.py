@@ -182,6 +182,19 @@ def _other_epochs(history: History) -> Iterator[tuple[float, str]]:
         "sure the model was.",
     )
     yield epochs, "That is the last epoch. Held-out images may have been told better before."
+    if val_loss.min() > 1:
+        yield (
+            0,
+            "No epoch has that number. Was a loss too high for the value that the search began "
+            "with? A loss has no upper end.",
+        )
+    nearly = np.argmax(val_loss <= 1.01 * val_loss.min())
+    if nearly < np.argmin(val_loss):
+        yield (
+            nearly + 1,
+            "There val_loss is nearly the lowest. Later it was lower still, if only by a little, "
+            "and what counts as a little is not for this function to say.",
+        )
     rises = np.flatnonzero(np.diff(val_loss) > 0)
     yield (
         rises[0] + 1 if len(rises) else epochs,
@@ -318,6 +331,26 @@ _RUNS: dict[str, tuple[History, float | None, str]] = {
         0.6,
         "good fit",
     ),
+    "both losses rise again, and end lower than they began": (
+        _history(
+            [2.00, 0.50, 0.20, 0.45, 0.60, 0.70],
+            [1.20, 0.40, 0.25, 0.50, 0.62, 0.72],
+            [0.40, 0.85, 0.94, 0.87, 0.83, 0.80],
+            [0.65, 0.88, 0.925, 0.86, 0.82, 0.79],
+        ),
+        None,
+        "underfitting",
+    ),
+    "val_loss goes from 2 back to 2.12, and both accuracies end near 0.3": (
+        _history(
+            [2.28, 2.05, 1.90, 1.83, 1.78, 1.74],
+            [2.30, 2.10, 2.00, 2.04, 2.08, 2.12],
+            [0.12, 0.22, 0.27, 0.30, 0.32, 0.33],
+            [0.11, 0.20, 0.25, 0.27, 0.29, 0.30],
+        ),
+        None,
+        "underfitting",
+    ),
 }
 _PLAIN = tuple(_RUNS)[:3]
 
@@ -336,6 +369,8 @@ def _facts(history: History, target: float | None) -> SimpleNamespace:
         loss_gap=val_loss - loss,
         rose=rose,
         worse=rose and loss < h["loss"][best],
+        worse_since_first=rose and loss < h["loss"][0],
+        worse_by_a_tenth=val_loss > h["val_loss"][best] + 0.1 and loss < h["loss"][best],
         low=accuracy < target,
         low_at_first=h["accuracy"][0] < target,
         low_at_best=h["accuracy"].max() < target,
@@ -376,6 +411,17 @@ _OTHER_RULES: tuple[tuple[Callable[[SimpleNamespace], str], str], ...] = (
         "Your answers call it overfitting whenever val_loss has risen. Where the training loss "
         "rises as well, the model has not learned its images by heart: it has come apart, often "
         "by a learning rate that is too high.",
+    ),
+    (
+        lambda f: _say(f.gap > 0.05 or f.worse_since_first, f.low),
+        "Your answers ask whether the training loss has fallen since the first epoch, which it "
+        "nearly always has. The docstring asks what it did *since then*: after val_loss had been "
+        "lowest.",
+    ),
+    (
+        lambda f: _say(f.gap > 0.05 or f.worse_by_a_tenth, f.low),
+        "Your answers ask for a val_loss that has risen by 0.1. How much that is depends on the "
+        "loss: 0.1 is little beside 2 and much beside 0.05. The docstring compares by a factor.",
     ),
     (
         lambda f: _say(f.worse, f.low),
@@ -520,6 +566,11 @@ def _other_matrices(counts: np.ndarray) -> Iterator[tuple[np.ndarray, str]]:
         np.diag(np.diag(c)),
         "Only the diagonal is filled. The rest is the point of it: what was taken for what.",
     )
+    yield (
+        c % 256,
+        "Counts above 255 have begun again at 0: the table holds bytes, perhaps because the labels "
+        "are bytes. Counts need a type that reaches further.",
+    )
     yield c - 1, "Every count is one too small."
     yield c + 1, "Every count is one too large: the matrix does not start with zeros."
 
@@ -553,6 +604,14 @@ def _check_matrix(answer: Any, labels: np.ndarray, predictions: np.ndarray, clas
     for wrong, text in _other_matrices(expected):
         if agree(found.astype(float), wrong) and not agree(wrong, expected):
             raise AssertionError(text)
+    # What becomes of a place in the flattened table that is computed in bytes.
+    rows = labels.astype(int) * classes % 256
+    for places in (rows + predictions, (rows + predictions) % 256):
+        wrapped = np.bincount(places, minlength=expected.size)[: expected.size]
+        assert not agree(found.astype(float).ravel(), wrapped), (
+            f"With num_classes={classes} some images are counted in the wrong row. The labels are "
+            "bytes here, and what is computed with bytes begins again at 0 after 255."
+        )
     raise AssertionError(
         f"The counts sum to {found.sum():g}, and there are {len(labels)} images. Each image counts "
         "once."
@@ -672,6 +731,10 @@ def _check_recall(answer: Any, matrix: np.ndarray) -> None:
     assert not np.allclose(found, expected, atol=0.006, equal_nan=True), (
         "The shares are rounded. Round when you print: two classes may differ in the third digit."
     )
+    assert classes <= 10 or not agree(found[:10], expected[:10]), (
+        f"Of {classes} classes the first ten are right, and the others were not looked at. How "
+        "many classes there are is told by the matrix."
+    )
     first = int(np.flatnonzero(~np.isclose(found, expected, equal_nan=True))[0])
     raise AssertionError(
         f"The recall of class {first} is {found[first]:g}; {matrix[first, first]} of "
@@ -716,14 +779,16 @@ class TestPerClassRecall:
 
 
 def _fold(rng: np.random.Generator, epochs: int) -> History:
-    """Return a history like those of a fold; no two curves of it, or of two folds, are alike."""
+    """Return a history of a fold that overfits: val_loss rises again, and ends above 1.
+
+    No two curves of it, or of two folds, are alike.
+    """
     decay = np.exp(-np.arange(epochs) / 2)
+    rise = 1.3 * np.linspace(0, 1, epochs) ** 2
     noise = rng.uniform(0, 0.03, (4, epochs))
+    curves = (decay, 0.8 * decay + rise, 0.98 - decay / 3, 0.95 - decay / 3)
     return _history(
-        *(
-            (start * decay + noise[i] if i < 2 else end - decay / 3 + noise[i] / 3).tolist()
-            for i, (start, end) in enumerate(((1, 0), (0.8, 0), (0, 0.98), (0, 0.95)))
-        )
+        *((curve + noise[i] / (1 if i < 2 else 3)).tolist() for i, curve in enumerate(curves))
     )
 
 
@@ -742,6 +807,11 @@ class _Line:
             ),
             (-1, ""),
         )
+
+    @property
+    def ends_in_view(self) -> bool:
+        low, high = np.sort(self.axes["ylim"])
+        return bool(low <= self.y[-1] <= high)
 
     @property
     def is_loss(self) -> bool:
@@ -780,6 +850,14 @@ def _check_curves(lines: list[_Line], histories: list[History]) -> None:
             "Loss and accuracy stand on the same axes. One has no upper end and the other ends at "
             "1, so one of them is pressed flat, and no label fits both. Give each its own axes."
         )
+    in_view = {(line.fold, line.key) for line in lines if line.key and line.ends_in_view}
+    for line in lines:
+        low, high = np.sort(line.axes["ylim"])
+        assert not line.key or (line.fold, line.key) in in_view, (
+            f"The end of a curve cannot be seen: {line.key} of fold {line.fold + 1} ends at "
+            f"{line.y[-1]:.3g}, and its axis reaches from {low:.3g} to {high:.3g}. A run is judged "
+            "by how it ends. Let the limits follow the numbers, which differ from run to run."
+        )
 
 
 def _name_the_missing(
@@ -807,8 +885,8 @@ def _name_the_missing(
                 "way; draw each fold. A mean may be added to them."
             )
         return (
-            "None of the lines shows the histories that were passed. Is it another variable of the "
-            "notebook that is drawn?"
+            "None of the lines shows the numbers of the histories that were passed. Were they "
+            "smoothed, or is it another variable of the notebook that is drawn?"
         )
     if everywhere and len(keys) == 4:
         if folds == set(range(1, last + 1)):
@@ -864,14 +942,39 @@ def _key_words(axes: dict) -> list[str]:
     return [*axes["legend"], *axes["figure_legend"], *axes["texts"]]
 
 
+def _are_exchanged(training: set[str], held_out: set[str]) -> bool:
+    """Tell whether the words for training lines mean held-out lines, and the other way round."""
+    return (
+        all(map(_HELD_OUT.search, training))
+        and not any(map(_HELD_OUT.search, held_out))
+        and all(map(_TRAINING.search, held_out))
+    )
+
+
+def _check_samples(learner: Notebook, histories: list[History]) -> None:
+    """Check that in legends the words stand beside samples of the lines that they mean."""
+    entries = learner.ask(probes.find_lines_of_legends, "plot_learning_curves", histories)
+    kinds: tuple[set[str], set[str]] = (set(), set())
+    for entry in entries:
+        y = np.asarray(entry["y"])
+        line = _Line({}, y[~np.isnan(y)], entry["words"], histories)
+        if line.key:
+            kinds[line.is_held_out].add(line.label)
+    training, held_out = kinds[0] - kinds[1], kinds[1] - kinds[0]
+    assert not training or not held_out or not _are_exchanged(training, held_out), (
+        f"In the legend, “{min(training)}” stands beside a line of the training images. A legend "
+        "that gets nothing but words hands them to the lines in the order in which these were "
+        "drawn."
+    )
+
+
 def _check_words_for_kinds(lines: list[_Line]) -> None:
     """Check that in one figure words tell training lines from held-out lines."""
     keys = {text for line in lines for text in _key_words(line.axes)}
     kinds = [{line.label for line in lines if line.is_held_out == side} for side in (False, True)]
     training, held_out = (labels & keys for labels in kinds)
     if training and held_out and not training & held_out:
-        swapped = all(map(_HELD_OUT.search, training)) and not any(map(_HELD_OUT.search, held_out))
-        assert not (swapped and all(map(_TRAINING.search, held_out))), (
+        assert not _are_exchanged(training, held_out), (
             "The legend has it the wrong way round: lines of the training images are called "
             f"“{min(training)}”."
         )
@@ -890,8 +993,8 @@ def _check_words_for_kinds(lines: list[_Line]) -> None:
         return
     labels = {text for text in set.union(*kinds) if not text.startswith("_")}
     assert keys or not labels, (
-        "The lines have labels, and no legend shows them. A legend appears only when it is asked "
-        "for."
+        "The lines have labels, and no legend shows them. A legend appears only where it is asked "
+        "for, in each figure anew."
     )
     assert keys, (
         "Nothing says which lines are of the training images and which are of the held-out ones. "
@@ -958,6 +1061,8 @@ class TestPlotLearningCurves:
         assert lines, "No curve of these histories is drawn, so there is nothing to name."
         for of_one_figure in _of_figures(lines):
             _check_words_for_kinds(of_one_figure)
+        if any(line.axes["legend"] or line.axes["figure_legend"] for line in lines):
+            _check_samples(learner, histories)
         _check_words_for_axes(lines)
         for of_one_figure in _of_figures(lines):
             axes = [line.axes for line in of_one_figure]

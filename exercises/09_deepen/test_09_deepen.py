@@ -73,6 +73,51 @@ def _built(learner: Notebook, digits: np.ndarray, labels: np.ndarray) -> dict[st
     return facts
 
 
+def _building(learner: Notebook, digits: np.ndarray) -> dict[str, Any]:
+    """Return how `build_deeper` builds, of which two calls tell more than one."""
+    images = _prepared(digits[:4])
+    facts: dict[str, Any] = _remembered(
+        learner, "building", lambda: learner.ask(probes.watch_builder, "build_deeper", images)
+    )
+    return facts
+
+
+def _name_the_stale_model(building: dict[str, Any]) -> str:
+    """Say in which way a call does not build a fresh model that takes any number of images."""
+    if building["same"]:
+        return (
+            "Two calls of `build_deeper` gave one and the same model, as if a cache held the first "
+            "answer. Then the second fold would go on where the first one ended, with digits that "
+            "were already learned. Let every call build."
+        )
+    layers = [kind for kind in building["shared"] if kind != "optimizer"]
+    if layers:
+        return (
+            f"Two models that `build_deeper` gave share layers ({', '.join(layers)}): what one "
+            "fold has learned, the model of the next one knows before it begins. Look at where the "
+            "layers are made; each call has to make its own."
+        )
+    if building["shared"]:
+        return (
+            "Two models that `build_deeper` gave share their optimizer. It remembers how it moved "
+            "the weights of one model, and knows none of another: in the second fold Keras raises "
+            "an error. Look at where it is made; each call has to make its own."
+        )
+    if building["steps"]:
+        return (
+            f"The model has taken {building['steps']:,} steps of training before it is handed "
+            "over. It should come untrained: a fold is scored on digits that the model has never "
+            "seen, and nobody can tell which ones this model has. `build_deeper` only builds."
+        )
+    if building["batch_size"] is not None:
+        return (
+            f"The model's input is made for {building['batch_size']} images at a time. N is any "
+            "number: the last batch of an epoch is smaller, and some day there is one image. Leave "
+            "that number open, so that Keras shows None there."
+        )
+    return ""
+
+
 def _a(kind: str) -> str:
     names = {"NoneType": "nothing (None)", "list": "a list", "tuple": "a tuple"}
     return names.get(kind, f"an object of the type {kind}")
@@ -165,6 +210,8 @@ class TestBuildDeeper:
             "`build_deeper` returns the same model each time, one that the notebook keeps. Then "
             "the second fold would go on where the first one ended. Build it inside the function."
         )
+        mistake = _name_the_stale_model(_building(learner, digits))
+        assert not mistake, mistake
 
     @pytest.mark.points(1)
     def test_convolutions(self, learner, digits, labels):
@@ -473,6 +520,17 @@ def _other_intervals(correct: int, total: int) -> Iterator[tuple[np.ndarray, str
         "The interval is in percent. Accuracies are fractions here, between 0 and 1.",
     )
     yield (
+        total * right,
+        "The interval counts answers, from 0 to all of them. Accuracies are fractions here, "
+        "between 0 and 1.",
+    )
+    for decimals in (2, 3):
+        yield (
+            right.round(decimals),
+            f"It was rounded to {decimals} decimals. Near 1 it is the decimals behind them that "
+            "tell two models apart: round where you print, and return what was computed.",
+        )
+    yield (
         np.array([center, high - center]),
         "These are the center and the half width. The two ends are asked for: low and high.",
     )
@@ -517,11 +575,15 @@ def _other_intervals(correct: int, total: int) -> Iterator[tuple[np.ndarray, str
         "The square root is missing: what stands under it is a variance, in squared units.",
     )
     adjusted = (correct + Z**2 / 2) / (total + Z**2)
-    yield (
+    for agresti_coull in (
         _wald(adjusted, total + Z**2),
-        "This is the interval of Agresti and Coull: the right center, and a width that is only "
-        "near Wilson's. The whole formula is in step 7.",
-    )
+        np.clip(_wald(adjusted, total + Z**2), 0, 1),
+    ):
+        yield (
+            agresti_coull,
+            "This is the interval of Agresti and Coull: the right center, and a width that is only "
+            "near Wilson's. The whole formula is in step 7.",
+        )
     yield (
         _wald((correct + 2) / (total + 4), total + 4),
         "This is the rule of adding two right and two wrong answers, a rough version of what is "
@@ -595,11 +657,27 @@ def _measured(
     learner: Notebook, digits: np.ndarray, count: int, told_wrongly: list[int]
 ) -> dict[str, Any]:
     """Return what `evaluate_final` made of a model that tells some of `count` images wrongly."""
-    arguments = (_prepared(digits[:count]), told_wrongly, "accuracy_interval")
-    facts: dict[str, Any] = _remembered(
-        learner,
-        f"measured {count}",
-        lambda: learner.ask(probes.score_known_answers, "evaluate_final", *arguments),
+    # Darker than the digits at hand: whoever stretches them to 1 changes something.
+    images = np.float32(0.9) * _prepared(digits[:count])
+    arguments = (images, told_wrongly, "accuracy_interval")
+    try:
+        facts: dict[str, Any] = _remembered(
+            learner,
+            f"measured {count}",
+            lambda: learner.ask(probes.score_known_answers, "evaluate_final", *arguments),
+        )
+    except LearnerError as error:
+        if "too many values to unpack" not in error.text:
+            raise
+        raise AssertionError(
+            f"{error}. The model here reports another number besides its loss and its accuracy: "
+            "accuracy is among its metrics, and need not be the only one. Ask for it by its name, "
+            "or count."
+        ) from error
+    assert not facts["recompiled"], (
+        "The model was compiled anew while it was measured. The optimizer that it came with is "
+        "gone, with all that it remembers of the training, and so are its loss and its metrics. "
+        "Whoever goes on with this model finds another one. Take it as it comes."
     )
     assert not facts["moved"], (
         "The weights of the model changed while it was measured: it was trained on the digits that "
@@ -622,6 +700,11 @@ def _check_measured(facts: dict[str, Any], wrong: int) -> None:
     correct = total - wrong
     answer = facts["answer"]
     parts = list(answer.values()) if isinstance(answer, dict) else answer
+    is_pair = isinstance(parts, list) and len(parts) == 2
+    assert not (is_pair and isinstance(parts[1], list | np.ndarray)), (
+        "`evaluate_final` returned two things, a number and a pair. Three numbers in a row are "
+        "expected: accuracy, low, high. Take the interval apart."
+    )
     values = array_from(parts, "evaluate_final").astype(float).ravel()
     if len(values) == 1:
         raise AssertionError(
@@ -633,6 +716,8 @@ def _check_measured(facts: dict[str, Any], wrong: int) -> None:
     )
     accuracy, low, high = values
     right = correct / total
+    mistake = "" if np.isclose(accuracy, right) else _name_the_other_share(facts, accuracy)
+    assert not mistake, mistake
     for asked_correct, asked_total in facts["asked"]:
         assert np.isclose(asked_total, total), (
             f"The interval was computed for {asked_total:g} digits, and {total} were measured. "
@@ -640,7 +725,7 @@ def _check_measured(facts: dict[str, Any], wrong: int) -> None:
         )
         assert np.isclose(asked_correct, correct, atol=0.01), (
             f"The interval was computed for {asked_correct:g} right answers, and {correct} are "
-            "right. Count them; a share times the number of images, cut off, may lose one."
+            f"right. {_hint_at_counting(asked_correct, correct)}"
         )
     mistakes = (
         (
@@ -661,6 +746,39 @@ def _check_measured(facts: dict[str, Any], wrong: int) -> None:
         f"For {correct} of {total} the interval from {low:.4g} to {high:.4g} is not the one that "
         "`accuracy_interval` gives. Use that function; it needs two counts."
     )
+
+
+def _hint_at_counting(asked: float, correct: int) -> str:
+    if 0 < asked < 1:
+        return "It needs a count, and this is a share."
+    if abs(asked - correct) <= 1:
+        return "Count them; a share times the number of images, cut off, may lose one."
+    return (
+        "A digit is told rightly where the largest of its ten numbers stands at the place of the "
+        "label, be it large or small."
+    )
+
+
+def _name_the_other_share(facts: dict[str, Any], accuracy: float) -> str:
+    """Name a share that comes from the right answers by another way of counting, or return ""."""
+    scores, labels = facts["scores"], facts["labels"]
+    start = f"The accuracy is {accuracy:.4g}, which is not the share of right answers. "
+    if np.isclose(accuracy, facts["other_metric"], rtol=1e-5):
+        return (
+            f"{start}It is another metric of this model: how often the label is among the three "
+            "largest numbers. A model may have several metrics, in any order: their names tell "
+            "which is which."
+        )
+    is_right = scores.argmax(axis=1) == labels
+    for size in (10, 16, 20, 25, 32, 50, 64, 100, 128, 200, 250, 256):
+        batches = [is_right[at : at + size].mean() for at in range(0, len(labels), size)]
+        if np.isclose(accuracy, np.mean(batches), rtol=1e-5):
+            return (
+                f"{start}It is the mean over batches of {size}, of which the last one has "
+                f"{len(labels) % size} images and counts as much as the others. Each image should "
+                "count the same."
+            )
+    return ""
 
 
 def _name_the_accuracy(facts: dict[str, Any], accuracy: float) -> str:
@@ -725,6 +843,11 @@ def _is_close(difference: float | None) -> bool:
     return difference is not None and difference <= _WITHIN
 
 
+def _listed(parts: list[str]) -> str:
+    """Tell in which parts two compilations differ."""
+    return f"it has another {' and another '.join(parts)}"
+
+
 def _check_saved(facts: dict[str, Any], file: str) -> None:
     others, elsewhere = facts["others"], facts["elsewhere"]
     assert facts["there"] != "folder", (
@@ -779,6 +902,15 @@ def _check_saved(facts: dict[str, Any], file: str) -> None:
         "The model in the file is not compiled: loss, optimizer and metrics are lost. They are "
         "saved with a model that has them; save the one that you are given."
     )
+    assert not facts["recompiled"], (
+        "The model that was to be saved was compiled anew on the way, and its optimizer, with all "
+        "that it remembers of the training, is gone. It comes compiled; save it as it is."
+    )
+    assert not facts["compiled_otherwise"], (
+        "The model in the file was compiled otherwise than the one that was to be saved: "
+        f"{_listed(facts['compiled_otherwise'])}. Whoever loads it measures or trains it in "
+        "another way than you did."
+    )
 
 
 @pytest.mark.question("save_final", lesson="09-deepen#save")
@@ -812,10 +944,10 @@ def _name_the_loading_error(error: LearnerError) -> str:
     return str(error)
 
 
-def _check_loaded(learner: Notebook, digits: np.ndarray, file: str, as_path: bool) -> None:
+def _check_loaded(learner: Notebook, digits: np.ndarray, file: str, **how: bool) -> None:
     images = _prepared(digits[:8])
     try:
-        facts = learner.ask(probes.spy_on_loading, "load_final", images, file, as_path)
+        facts = learner.ask(probes.spy_on_loading, "load_final", images, file, **how)
     except LearnerError as error:
         raise AssertionError(_name_the_loading_error(error)) from error
     assert facts["is_model"], (
@@ -837,7 +969,17 @@ def _check_loaded(learner: Notebook, digits: np.ndarray, file: str, as_path: boo
         "The loaded model is not compiled, so it can answer but not be measured or trained. Keras "
         "compiles it as it was, unless it is told not to."
     )
+    assert not facts["compiled_otherwise"], (
+        "The loaded model is compiled, and otherwise than the saved one was: "
+        f"{_listed(facts['compiled_otherwise'])}. The file may come from anyone. How its model "
+        "was compiled stands in it, so nobody has to guess."
+    )
     assert facts["file_kept"], "The file was changed by loading it. Only read it."
+    assert not facts["stale"], (
+        "Another model was saved under the same path, and loading gave the earlier one again, as "
+        "if it had been kept. Whoever trains once more, saves and loads would prove nothing. Read "
+        "the file at every call."
+    )
 
 
 @pytest.mark.question("load_final", lesson="09-deepen#save")
@@ -853,7 +995,7 @@ class TestLoadFinal:
     @pytest.mark.points(1)
     def test_the_same_model(self, learner, digits):
         """The model from the file gives the same answers and is compiled."""
-        _check_loaded(learner, digits, "trial.keras", as_path=False)
+        _check_loaded(learner, digits, "trial.keras")
 
 
 # --- final_model
@@ -983,6 +1125,14 @@ def _name_the_answers(answers: np.ndarray, labels: np.ndarray) -> str:
         return (
             f" It takes every image for a {told[0]}, as an untrained network may. Was it saved "
             "before it was trained, or built anew?"
+        )
+    known = np.isin(labels, told)
+    some = 0 < known.sum() < len(labels)
+    if some and np.mean(told[known] == labels[known]) > VISIBLE_SHARE:
+        never = [str(digit) for digit in range(CLASSES) if digit not in told]
+        return (
+            f" It knows some digits well, and never says {', '.join(never)}. Were these among the "
+            "digits that it was trained on?"
         )
     return " Was it saved before it was trained, or built anew, or trained with wrong labels?"
 

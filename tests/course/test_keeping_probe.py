@@ -1,5 +1,6 @@
 """Probes of saving and loading see what a learner's function left, and leave a learner's files."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,8 @@ def test_a_saved_model_is_the_same(how: dict[str, bool]) -> None:
     assert facts["there"] == "file"
     assert facts["difference"] == 0
     assert facts["compiled"]
+    assert facts["compiled_otherwise"] == []
+    assert not facts["recompiled"]
     assert not facts["stale"]
     assert facts["others"] == facts["elsewhere"] == []
 
@@ -65,8 +68,41 @@ def test_a_loaded_model_is_compared_with_the_saved_one(keras: Any) -> None:
     facts = load(keras.saving.load_model)
     assert facts["difference"] <= 1e-6
     assert facts["compiled"]
+    assert facts["compiled_otherwise"] == []
     assert facts["same_layers"]
     assert facts["file_kept"]
+
+
+@pytest.mark.parametrize(
+    ("how", "otherwise"),
+    [
+        ({"optimizer": "adam"}, ["optimizer"]),
+        ({"loss": "categorical_crossentropy"}, ["loss", "metrics"]),
+        ({"metrics": []}, ["metrics"]),
+    ],
+)
+def test_what_was_compiled_otherwise_is_told(
+    keras: Any, how: dict[str, Any], otherwise: list[str]
+) -> None:
+    kept = {
+        "optimizer": keras.optimizers.SGD(0.02, momentum=0.5),
+        "loss": "sparse_categorical_crossentropy",
+        "metrics": ["accuracy"],
+    }
+
+    def compile_and_save(model: Any, path: str) -> None:
+        model.compile(**kept | how)
+        model.save(path)
+
+    facts = save(compile_and_save)
+    assert facts["compiled_otherwise"] == otherwise
+    assert facts["recompiled"]
+    assert not facts["moved"]
+
+
+def test_a_file_that_was_replaced_is_read_again(keras: Any) -> None:
+    assert not load(keras.saving.load_model, replaced=True)["stale"]
+    assert load(cache(keras.saving.load_model), replaced=True)["stale"]
 
 
 def test_a_model_from_elsewhere_is_seen(keras: Any) -> None:

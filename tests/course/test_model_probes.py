@@ -167,6 +167,36 @@ def test_saved_files_are_put_back(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["best.keras", "last.keras"]
 
 
+def test_a_new_loss_or_optimizer_is_told(keras: Any) -> None:
+    def trainer(**compiled: Any) -> Any:
+        def train(model: Any, *data: Any) -> Any:
+            settings = {"loss": model.loss, "optimizer": model.optimizer} | compiled
+            model.compile(**settings)
+
+        return spy({"train": train})["recompiled"]
+
+    assert trainer(metrics=[]) == []
+    assert trainer(optimizer="sgd") == []  # ours is such a one
+    assert trainer(optimizer="adam") == ["optimizer"]
+    assert trainer(loss="sparse_categorical_crossentropy") == ["loss"]
+
+
+def test_images_that_no_epoch_shows_are_told_from_a_drawn_remainder(keras: Any) -> None:
+    import tensorflow as tf
+
+    def trained_on(shuffled: bool) -> Any:
+        def train(model: Any, images: Any, labels: Any, held: Any, epochs: int) -> Any:
+            data = tf.data.Dataset.from_tensor_slices((images, labels))
+            data = data.shuffle(len(images), seed=1) if shuffled else data
+            return model.fit(data.batch(32, drop_remainder=True), epochs=epochs)
+
+        (run,) = spy({"train": train})["runs"]
+        return run["training"]["of_training"], run["same_again"]
+
+    assert trained_on(shuffled=False) == (32, True)
+    assert trained_on(shuffled=True) == (32, False)
+
+
 def test_a_broken_builder_is_replaced_by_a_model_of_ours(build: Any) -> None:
     def broken() -> Any:
         raise NotImplementedError
@@ -188,6 +218,14 @@ def test_answers_are_read_batch_by_batch(keras: Any) -> None:
     assert several["error"] is None
     assert one["error"] == "ValueError: alone"
     assert several["scores"].min() < 0
+
+
+def test_scores_may_be_large_or_all_equal(keras: Any) -> None:
+    notebook = LocalNotebook({"predict": lambda model, images: None})
+    (large,) = notebook.ask(probes.predict_with, "predict", [IMAGES[:5]], "large logits")
+    (equal,) = notebook.ask(probes.predict_with, "predict", [IMAGES[:5]], "equal")
+    assert large["scores"].max() > 88  # whose power of e is infinite in float32
+    assert not equal["scores"].any()
 
 
 def test_tuples_arrive_as_tuples() -> None:

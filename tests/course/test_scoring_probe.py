@@ -35,6 +35,7 @@ def test_the_helper_is_stood_in_for_and_put_back() -> None:
     assert facts["answer"] == [17 / 20, *facts["helped"]]
     assert facts["asked"] == [[17, 20]]
     assert not facts["moved"]
+    assert not facts["recompiled"]
     assert not facts["as_in_training"]
     assert namespace["helper"].__name__ == "helper"
 
@@ -43,9 +44,11 @@ def test_evaluate_finds_the_same_accuracy() -> None:
     facts, namespace = measure(
         "def measure(model, images, labels):\n    return model.evaluate(images, labels, verbose=0)"
     )
-    loss, accuracy = facts["answer"]
+    loss, accuracy, other = facts["answer"]
     assert np.isclose(accuracy, 17 / 20)
     assert np.isclose(loss, facts["loss"], rtol=1e-3)
+    assert np.isclose(other, facts["other_metric"])
+    assert accuracy < other < 1
     assert "helper" not in namespace
 
 
@@ -59,3 +62,12 @@ def test_training_and_dropout_are_seen() -> None:
     )
     assert dropping["as_in_training"]
     assert not dropping["moved"]
+
+
+def test_a_model_that_is_compiled_anew_is_seen() -> None:
+    facts, _ = measure(
+        "def measure(model, images, labels):\n"
+        "    model.compile('sgd', 'sparse_categorical_crossentropy', metrics=['accuracy'])"
+    )
+    assert facts["recompiled"]
+    assert not facts["moved"]

@@ -96,6 +96,13 @@ def test_dropout_without_a_layer_is_seen_by_its_chance() -> None:
     assert describe(by_function, {"dropout": 0.5})[0]["random"] is True
 
 
+def test_what_dropout_layers_get_in_training_is_told() -> None:
+    plain, other = describe(build, {}, {"dropout": 0.5, "units": 4})
+
+    assert plain["dropped"] is None
+    assert other["dropped"] == [[4]]
+
+
 def test_an_error_concerns_its_own_setting_only() -> None:
     broken, whole = describe(build, {"norm": "NoSuchLayer"}, {})
 

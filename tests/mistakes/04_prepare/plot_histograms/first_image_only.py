@@ -1,6 +1,6 @@
 """One image in place of all.
 
-loses: 1
+loses: 2
 told: shows the pixels of the first image alone
 """
 

@@ -1,6 +1,6 @@
 """Binary cross-entropy: each class is a yes-or-no question of its own.
 
-loses: 2
+loses: 3
 told: yes-or-no
 """
 

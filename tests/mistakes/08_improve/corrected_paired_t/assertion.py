@@ -1,7 +1,7 @@
 """Rows that do not fit raise another error.
 
 loses: 1
-told: and a AssertionError came
+told: and it raised AssertionError
 """
 
 

@@ -1,7 +1,7 @@
 """The spread of the first row for all.
 
 loses: 1
-told: The error bar of 'faster' reaches 0.0107
+told: The error bar of 'faster' reaches 0.0102
 """
 
 

@@ -6,7 +6,7 @@ told: images or labels that were handed in were changed
 
 
 def evaluate_final(model, images, labels):
-    images *= 0.999
+    images /= images.max()
     answers = model.predict(images, verbose=0)
     correct = int((answers.argmax(axis=1) == labels).sum())
     total = len(labels)

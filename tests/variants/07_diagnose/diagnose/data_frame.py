@@ -1,4 +1,4 @@
-"""pandas; training has gone on if it ends below where it began."""
+"""pandas; the last row is compared with that of the lowest val_loss."""
 
 import pandas as pd
 
@@ -6,7 +6,8 @@ import pandas as pd
 def diagnose(history, target=0.95):
     table = pd.DataFrame(history)
     end = table.iloc[-1]
-    rose = end["val_loss"] > 1.1 * table["val_loss"].min() and end["loss"] < table["loss"].iloc[0]
+    best = table.iloc[table["val_loss"].argmin()]
+    rose = end["val_loss"] > 1.1 * best["val_loss"] and end["loss"] < best["loss"]
     answers = {
         "overfitting": end["accuracy"] - end["val_accuracy"] > 0.05 or rose,
         "underfitting": end["accuracy"] < target,
