@@ -21,6 +21,7 @@ from jupyter_core.utils import run_sync
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
+from nbformat.v4 import new_output
 from traitlets import Type
 
 from autograder.provisioner import KERNEL_NAME, WarmKernelSpecs
@@ -71,6 +72,21 @@ class Patience:
 
 class _ReadyClient(AsyncKernelClient):
     """A client that waits for the kernel, and not for a pause in what the kernel says."""
+
+    def start_channels(
+        self,
+        shell: bool = True,
+        iopub: bool = True,
+        stdin: bool = True,
+        hb: bool = False,
+        control: bool = True,
+    ) -> None:
+        """Start all channels but the heartbeat's: whether the kernel lives, the zygote tells us.
+
+        A heartbeat that a hostile kernel answers with garbage keeps whoever listens waiting for
+        ever, and with it whoever waits for the listener's end.
+        """
+        super().start_channels(shell, iopub, stdin, hb, control)
 
     async def _async_wait_for_ready(self, timeout: float | None = None) -> None:
         end = time.monotonic() + (timeout or 60)
@@ -133,6 +149,7 @@ class NotebookRunner(NotebookClient):
             skip_cells_with_tag="",  # a learner's tags decide nothing
             timeout=self.patience.cell,
             record_timing=False,  # the same submission gives the same notebook
+            on_cell_error=_keep_error,
             **kwargs,
         )
         self.log.disabled = True  # what goes wrong is said in the feedback, in our words
@@ -288,6 +305,20 @@ class NotebookRunner(NotebookClient):
                     self._rich_left -= size
             kept[kind] = content
         return kept
+
+
+def _keep_error(cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
+    """Have the error that ended a cell among its outputs.
+
+    Outputs get lost where a cell prints faster than is read, and with them why it ended; the reply
+    that says the same does not.
+    """
+    error = execute_reply["content"]
+    if _is_sound("error", error) and all(one.output_type != "error" for one in cell.outputs):
+        error = _as_text(error)
+        name, value = error["ename"][:_MAX_RICH], error["evalue"][:_MAX_RICH]
+        trace = [f"{name}: {value}"]
+        cell.outputs.append(new_output("error", ename=name, evalue=value, traceback=trace))
 
 
 def _is_count(value: Any) -> bool:

@@ -89,6 +89,10 @@ class Candidate:
     seed: int
 
 
+# What grading may take besides what the notebook takes: among other things, to ask the reference
+# on a busy machine.
+_OWN_SECONDS = 600
+
 _bench: tuple[Setup, Bench] | None = None
 
 
@@ -103,10 +107,27 @@ def grade_job(job: Job, setup: Setup) -> Graded:
     if job.data is None:
         return ungraded(assignment, bench, job.remark)
     try:
-        graded = grade_submission(job.data, assignment, bench, job.files)
+        with ends_after((setup.patience or Patience()).notebook + _OWN_SECONDS):
+            graded = grade_submission(job.data, assignment, bench, job.files)
     finally:
         demand_no_trouble()
     return graded.with_remark(job.remark) if job.remark else graded
+
+
+@contextlib.contextmanager
+def ends_after(seconds: float) -> Iterator[None]:
+    """End this process if what is done meanwhile takes longer.
+
+    Every wait for a submission has a limit of its own. This is for the one that was forgotten:
+    the class does not wait for it.
+    """
+    timer = threading.Timer(seconds, os.kill, (os.getpid(), signal.SIGKILL))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def judge_candidate(candidate: Candidate, setup: Setup) -> Verdict:

@@ -147,6 +147,15 @@ def test_endless_output_is_stopped(
     assert len(graded.notebook) < 2**20
 
 
+def test_why_a_cell_ended_is_told_though_its_output_was_lost(course: Any, grade: Any) -> None:
+    lost = "get_ipython()._showtraceback = lambda *_: None\nraise MemoryError('no more')"
+    graded = grade(course.solved(double=lost))
+    assert earned(graded) == {"double": 0, "middle": 2}
+    assert "`double` is not defined, because its cell ended with MemoryError: no more" in reasons(
+        graded
+    )
+
+
 def test_much_output_is_cut_and_costs_nothing(course: Any, grade: Any) -> None:
     # Twelve MiB at once, as of an array printed in full, and more in pieces.
     much = "print('x' * 12_000_000)\nfor _ in range(500):\n    print('y' * 2_000)"

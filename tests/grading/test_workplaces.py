@@ -1,5 +1,7 @@
 """Where workers come from: this machine or a Dask cluster; and what is said where they do not."""
 
+import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -95,3 +97,20 @@ def test_a_class_is_graded_on_a_dask_cluster(
         "boris": 3,
     }
     assert result.graded == 2
+
+
+def test_a_worker_that_waits_for_ever_ends_itself() -> None:
+    code = """if True:
+        import time
+        from autograder.workers import ends_after
+
+        with ends_after(60):
+            pass  # what ends in time is left alone
+        with ends_after(0.2):
+            print("waits", flush=True)
+            time.sleep(60)
+        """
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=False
+    )
+    assert (done.stdout, done.returncode) == ("waits\n", -signal.SIGKILL)

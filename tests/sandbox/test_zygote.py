@@ -164,6 +164,14 @@ def test_a_kernel_can_be_restarted(zygote: Any) -> None:
     assert not run_sync(manager.is_alive)()
 
 
+def test_nobody_listens_to_a_heartbeat_that_a_kernel_could_fill_with_garbage(zygote: Any) -> None:
+    use_zygote(zygote.address)
+    runner = NotebookRunner(notebook("1"))
+    with runner.setup_kernel():
+        assert runner.kc.shell_channel.is_alive()
+        assert not runner.kc.hb_channel.is_alive()
+
+
 def test_a_kernel_leaves_no_folder_and_no_descriptor(zygote: Any) -> None:
     use_zygote(zygote.address)
 

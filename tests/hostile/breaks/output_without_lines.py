@@ -1,7 +1,7 @@
 """Prints gigabytes without ever ending a line.
 
 earns: 4
-told: printed more than 32 MiB | ran for more than @CELL@ seconds
+told: printed more than 32 MiB | ran for more than @CELL@ seconds | ended with MemoryError
 """
 
 # %% middle
