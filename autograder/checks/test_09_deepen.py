@@ -768,20 +768,11 @@ def _measured(
     # Darker than the digits at hand: whoever stretches them to 1 changes something.
     images = np.float32(0.9) * _prepared(digits[:count])
     arguments = (images, told_wrongly, "accuracy_interval")
-    try:
-        facts: dict[str, Any] = _remembered(
-            learner,
-            f"measured {count}",
-            lambda: learner.ask(probes.score_known_answers, "evaluate_final", *arguments),
-        )
-    except LearnerError as error:
-        if "too many values to unpack" not in error.text:
-            raise
-        raise AssertionError(
-            f"{error}. The model here reports another number besides its loss and its accuracy: "
-            "accuracy is among its metrics, and need not be the only one. Ask for it by its name, "
-            "or count."
-        ) from error
+    facts: dict[str, Any] = _remembered(
+        learner,
+        f"measured {count}",
+        lambda: learner.ask(probes.score_known_answers, "evaluate_final", *arguments),
+    )
     assert not facts["recompiled"], (
         "The model was compiled anew while it was measured. The optimizer that it came with is "
         "gone, with all that it remembers of the training, and so are its loss and its metrics. "
@@ -871,12 +862,6 @@ def _name_the_other_share(facts: dict[str, Any], accuracy: float) -> str:
     """Name a share that comes from the right answers by another way of counting, or return ""."""
     scores, labels = facts["scores"], facts["labels"]
     start = f"The accuracy is {accuracy:.4g}, which is not the share of right answers. "
-    if np.isclose(accuracy, facts["other_metric"], rtol=1e-5):
-        return (
-            f"{start}It is another metric of this model: how often the label is among the three "
-            "largest numbers. A model may have several metrics, in any order: their names tell "
-            "which is which."
-        )
     is_right = scores.argmax(axis=1) == labels
     for size in (10, 16, 20, 25, 32, 50, 64, 100, 128, 200, 250, 256):
         batches = [is_right[at : at + size].mean() for at in range(0, len(labels), size)]

@@ -17,8 +17,6 @@ from course.probes.light_models import (
 )
 from course.probes.registry import function_named, probe
 
-_FIRST_CHOICES = 3
-
 
 @probe
 def score_known_answers(
@@ -31,8 +29,7 @@ def score_known_answers(
         name: the function, called as ``f(model, images, labels)``.
         images: float32 (N, 28, 28, 1).
         told_wrongly: positions of the images whose labels are others than the model says; by turns
-            its second and its last choice, so that the model's other metric, how often the label is
-            among its three first choices, lies above its accuracy and below 1.
+            its second and its last choice.
         helper: a function ``(correct, total)`` of the notebook that `name` may call. We stand in
             for it, so that its own mistakes do not count here again.
 
@@ -40,9 +37,8 @@ def score_known_answers(
         - ``answer``: what the function returned.
         - ``asked``: a pair (correct, total) for each call of the helper; ``helped``: the pair that
           it was answered, the same each time.
-        - ``loss``: the model's cross-entropy on these labels; ``other_metric``: the value of the
-          metric that it has besides its accuracy; ``scores``: (N, 10), its answers; ``labels``:
-          (N,).
+        - ``loss``: the model's cross-entropy on these labels; ``scores``: (N, 10), its answers;
+          ``labels``: (N,).
         - ``as_in_training``: whether the model was called as if to be trained; ``moved``: whether
           its weights changed; ``recompiled``: whether it has another optimizer; ``largest``: the
           largest value that it was shown, None if it was not called; ``changed_arguments``:
@@ -58,12 +54,9 @@ def score_known_answers(
         return helped
 
     with calm():
-        import keras
-
         model, witness = small_model(softmax=True)
-        # Keras reports them in this order: the last metric is not the accuracy.
-        other = keras.metrics.SparseTopKCategoricalAccuracy(k=_FIRST_CHOICES, name="top_3")
-        model.compile("sgd", "sparse_categorical_crossentropy", metrics=["accuracy", other])
+        # Not another metric: who takes evaluate's two numbers apart has done what most would.
+        model.compile("sgd", "sparse_categorical_crossentropy", metrics=["accuracy"])
         model.run_eagerly = True
         optimizer = model.optimizer
         scores = answers_of(model, images)
@@ -90,9 +83,6 @@ def score_known_answers(
             "answer": answer,
             "asked": asked,
             "helped": list(helped),
-            "other_metric": float(
-                np.mean((choices[:, :_FIRST_CHOICES] == labels[:, np.newaxis]).any(axis=1))
-            ),
             "loss": float(-np.log(np.maximum(chosen, 1e-7)).mean()),
             "scores": scores,
             "labels": labels,
