@@ -298,7 +298,7 @@ def test_a_sandbox_that_is_killed_costs_a_run_and_no_grade(
 ) -> None:
     # As the system does when memory runs out.
     folder = disturbed.begin(classes.marked)
-    with graders.paused(folder, after=2, whole=True):
+    with graders.paused(folder, whole=True):
         (zygote,) = (
             process
             for process, command in graders.processes().items()
