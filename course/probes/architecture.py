@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
+from unittest import mock
 
 from course.probes.light_models import Array, answer_to, calm, text_of
 from course.probes.registry import function_named, probe
@@ -95,18 +96,8 @@ def _watched_layers() -> Iterator[list[Facts]]:
             kept.append(value)
         return answer
 
-    with _replaced(keras.layers.Layer, "__call__", watched_call):
+    with mock.patch.object(keras.layers.Layer, "__call__", watched_call):
         yield seen
-
-
-@contextmanager
-def _replaced(owner: Any, method: str, stand_in: Any) -> Iterator[None]:
-    original = getattr(owner, method)
-    setattr(owner, method, stand_in)
-    try:
-        yield
-    finally:
-        setattr(owner, method, original)
 
 
 def _facts_of(layer: Any, inputs: list[Any], answer: Any, is_convolution: bool) -> Facts:

@@ -7,6 +7,7 @@ import contextlib
 import copy
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import numpy as np
 import numpy.typing as npt
@@ -54,14 +55,14 @@ def describe_axes(notebook: Mapping[str, Any], name: str, *args: Any) -> dict[st
     """
     function = function_named(notebook, name)
     before = copy.deepcopy(args)
-    with _figures_of_a_call() as made:
-        returned = _figures_in(function(*args))
+    with figures_of_a_call() as made:
+        returned = figures_in(function(*args))
         drawn = [figure for figure in dict.fromkeys([*made, *returned]) if figure.axes]
         return {
             "axes": [
                 _describe(ax, number)
                 for number, figure in enumerate(drawn)
-                for ax in _in_reading_order(figure)
+                for ax in in_reading_order(figure)
             ],
             "changed_arguments": [
                 i
@@ -72,7 +73,7 @@ def describe_axes(notebook: Mapping[str, Any], name: str, *args: Any) -> dict[st
 
 
 @contextlib.contextmanager
-def _figures_of_a_call() -> Iterator[list["Figure"]]:
+def figures_of_a_call() -> Iterator[list["Figure"]]:
     """Collect every figure that is made meanwhile; show none of them, and close them at the end."""
     import matplotlib.pyplot as plt
     from matplotlib.figure import Figure
@@ -97,9 +98,9 @@ def _figures_of_a_call() -> Iterator[list["Figure"]]:
     # Without interactive mode no window opens, and the notebook's backend queues nothing to show.
     with (
         plt.ioff(),
-        _replaced(Figure, "__init__", remember),
-        _replaced(Figure, "show", _show_nothing),
-        _replaced(plt, "show", start_anew),
+        mock.patch.object(Figure, "__init__", remember),
+        mock.patch.object(Figure, "show", _show_nothing),
+        mock.patch.object(plt, "show", start_anew),
     ):
         if plt.get_fignums():  # `plt.hist` must not draw into a figure of the notebook's own
             plt.figure()
@@ -110,21 +111,11 @@ def _figures_of_a_call() -> Iterator[list["Figure"]]:
                 plt.close(figure)
 
 
-@contextlib.contextmanager
-def _replaced(owner: Any, name: str, stand_in: Any) -> Iterator[None]:
-    original = getattr(owner, name)
-    setattr(owner, name, stand_in)
-    try:
-        yield
-    finally:
-        setattr(owner, name, original)
-
-
 def _show_nothing(*args: Any, **kwargs: Any) -> None:
     """Stand in for what shows figures."""
 
 
-def _figures_in(answer: Any) -> list["Figure"]:
+def figures_in(answer: Any) -> list["Figure"]:
     """Return the figures of what a function returned: a figure, axes, or arrays and lists of them.
 
     They matter if they were made before the call and only drawn into by it.
@@ -141,11 +132,11 @@ def _figures_in(answer: Any) -> list["Figure"]:
     if isinstance(answer, np.ndarray) and answer.dtype == object:
         answer = answer.ravel().tolist()
     if isinstance(answer, list | tuple):
-        return [figure for item in answer for figure in _figures_in(item)]
+        return [figure for item in answer for figure in figures_in(item)]
     return []
 
 
-def _in_reading_order(figure: "Figure") -> list["Axes"]:
+def in_reading_order(figure: "Figure") -> list["Axes"]:
     """Return the visible axes, row by row from the top, left to right within a row."""
 
     def place(ax: "Axes") -> tuple[float, float]:
@@ -183,7 +174,7 @@ def _describe(ax: "Axes", number: int) -> dict[str, Any]:
         "lines": _lines(ax),
         "points": _points(ax),
         "segments": _segments(ax),
-        "images": [_plain(image.get_array()) for image in ax.images],
+        "images": [plain(image.get_array()) for image in ax.images],
         "image_limits": [[float(limit) for limit in image.get_clim()] for image in ax.images],
     }
 
@@ -220,7 +211,7 @@ def _bars(ax: "Axes") -> FloatArray:
 
 def _stairs(patch: Any) -> FloatArray:
     values, edges, baseline = patch.get_data()
-    heights = _plain(values) - (0 if baseline is None else baseline)
+    heights = plain(values) - (0 if baseline is None else baseline)
     lower = np.broadcast_to(0 if baseline is None else baseline, heights.shape)
     box = [edges[:-1], lower, np.diff(edges), heights]
     if patch.orientation == "horizontal":
@@ -264,8 +255,8 @@ def _bar_groups(ax: "Axes") -> int:
 def _lines(ax: "Axes") -> list[dict[str, Any]]:
     return [
         {
-            "x": _plain(line.get_xdata(orig=False)),
-            "y": _plain(line.get_ydata(orig=False)),
+            "x": plain(line.get_xdata(orig=False)),
+            "y": plain(line.get_ydata(orig=False)),
             "label": str(line.get_label()),
             "linestyle": str(line.get_linestyle()),
             "marker": str(line.get_marker()),
@@ -281,8 +272,8 @@ def _curves(ax: "Axes") -> list[dict[str, Any]]:
 
     return [
         {
-            "x": _plain(points)[:, 0],
-            "y": _plain(points)[:, 1],
+            "x": plain(points)[:, 0],
+            "y": plain(points)[:, 1],
             "label": str(item.get_label()),
             "linestyle": str(item.get_linestyle()[0]),
             "marker": "None",
@@ -298,7 +289,7 @@ def _points(ax: "Axes") -> list[FloatArray]:
     from matplotlib.collections import PathCollection
 
     return [
-        _plain(item.get_offsets()) for item in ax.collections if isinstance(item, PathCollection)
+        plain(item.get_offsets()) for item in ax.collections if isinstance(item, PathCollection)
     ]
 
 
@@ -315,6 +306,6 @@ def _segments(ax: "Axes") -> FloatArray:
     return np.stack(found) if found else np.zeros((0, 2, 2))
 
 
-def _plain(values: Any) -> FloatArray:
+def plain(values: Any) -> FloatArray:
     """Return numbers of any kind as a plain array; what is masked becomes NaN."""
     return np.ma.filled(np.ma.asarray(values).astype(float), np.nan)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from course.probes.figures import _figures_in, _figures_of_a_call, _in_reading_order, _plain
+from course.probes.figures import figures_in, figures_of_a_call, in_reading_order, plain
 from course.probes.registry import function_named, probe
 
 if TYPE_CHECKING:
@@ -27,12 +27,12 @@ def find_lines_of_legends(
         the values of the line (points,). Samples that are no lines are left out.
     """
     function = function_named(notebook, name)
-    with _figures_of_a_call() as made:
-        returned = _figures_in(function(*args))
+    with figures_of_a_call() as made:
+        returned = figures_in(function(*args))
         return [
-            {"words": words, "y": _plain(line.get_ydata(orig=False))}
+            {"words": words, "y": plain(line.get_ydata(orig=False))}
             for figure in dict.fromkeys([*made, *returned])
-            for ax in _in_reading_order(figure)
+            for ax in in_reading_order(figure)
             for legend in _legends_for(ax)
             for words, sample in _entries(legend)
             for line in ax.lines

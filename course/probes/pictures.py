@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from course.probes.arguments import is_unchanged
-from course.probes.figures import _figures_in, _figures_of_a_call, _in_reading_order, _plain
+from course.probes.figures import figures_in, figures_of_a_call, in_reading_order, plain
 from course.probes.registry import function_named, probe
 
 if TYPE_CHECKING:
@@ -45,10 +45,10 @@ def describe_pictures(notebook: Mapping[str, Any], name: str, *args: Any) -> dic
 
     function = function_named(notebook, name)
     before = copy.deepcopy(args)
-    with _figures_of_a_call() as made:
-        returned = _figures_in(function(*args))
+    with figures_of_a_call() as made:
+        returned = figures_in(function(*args))
         drawn = list(dict.fromkeys([*made, *returned]))
-        axes = [ax for figure in drawn for ax in _in_reading_order(figure)]
+        axes = [ax for figure in drawn for ax in in_reading_order(figure)]
         axes = [part for ax in axes for part in (ax, *ax.child_axes) if isinstance(part, Axes)]
         seen = [(ax, _pictures(ax)) for ax in axes]
         on_no_axes = [(figure, _shown(figure.images, figure.transSubfigure)) for figure in drawn]
@@ -153,7 +153,7 @@ def _picture(artist: Any, corners: FloatArray) -> dict[str, Any]:
         rows, columns = np.subtract(artist.get_coordinates().shape[:2], 1)
         array = array.reshape(rows, columns, *array.shape[2:])
     colors = artist.to_rgba(array)[..., :3]
-    values = _plain(array)
+    values = plain(array)
     if values.ndim == 3:
         values = values[..., :3].mean(axis=-1)
     (left, top), (right, bottom) = corners
