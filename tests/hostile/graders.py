@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -172,15 +173,22 @@ class Graders:
         return {process: found[process] for process in found.keys() - self._of_lent}
 
     def survivors(self) -> dict[int, str]:
-        """Return the processes that are still there though their grader ended some time ago."""
-        for process in self.processes():
-            with suppress(ProcessLookupError):
-                descriptor = os.pidfd_open(process)
-                try:
-                    select.select([descriptor], [], [], _SECONDS_TO_VANISH)
-                finally:
-                    os.close(descriptor)
-        return self.processes()
+        """Return the processes that are still there though their grader ended some time ago.
+
+        Who is there when a grader ends may yet start another before it goes: the lent zygote takes
+        a request that a killed grader had made, and finds nobody to answer. So we look again until
+        nobody is there, or the time is over.
+        """
+        latest = time.monotonic() + _SECONDS_TO_VANISH
+        while (found := self.processes()) and time.monotonic() < latest:
+            for process in found:
+                with suppress(ProcessLookupError):
+                    descriptor = os.pidfd_open(process)
+                    try:
+                        select.select([descriptor], [], [], max(0.0, latest - time.monotonic()))
+                    finally:
+                        os.close(descriptor)
+        return found
 
     def left_behind(self) -> list[str]:
         """Return temporary files and bound sockets that are still there."""
