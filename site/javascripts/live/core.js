@@ -53,10 +53,12 @@ courseLive.signed = (top) => (value) => {
 courseLive.largest = (values) => values.reduce((top, value) => Math.max(top, Math.abs(value)), 0);
 
 // Numbers as the lessons write them: a real minus sign, at most `digits` after the point.
-courseLive.number = (value, digits = 2) => {
-  const text = Math.abs(value).toFixed(digits).replace(/\.?0+$/, "");
-  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
-};
+courseLive.number = (value, digits = 2) => courseLive.signed(value, String(Number(Math.abs(value).toFixed(digits))));
+
+// The same with all of its digits, for numbers that stand in a column.
+courseLive.fixed = (value, digits) => courseLive.signed(value, Math.abs(value).toFixed(digits));
+
+courseLive.signed = (value, text) => (value < 0 && Number(text) !== 0 ? `−${text}` : text);
 
 courseLive.count = (value) => value.toLocaleString("en-US");
 

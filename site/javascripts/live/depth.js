@@ -9,7 +9,7 @@ courseLive.each("depth", (piece) => {
     .sort((a, b) => a.layers - b.layers);
   const folds = steps[0].scores.length;
   const digit = Float64Array.from(courseLive.bytes(courseLive.digits[8]), (byte) => byte / 255);
-  const points = (value) => `${courseLive.number(100 * value, 2)} points`;
+  const points = (value) => `${courseLive.fixed(100 * value, 2)} points`;
 
   courseLive.choices(find(".depth-choices"), "depth-layers",
     steps.map(({ layers }) => [String(layers), String(layers)]),
@@ -19,7 +19,7 @@ courseLive.each("depth", (piece) => {
     + `<th scope="row">${courseLive.escape(one.name)}</th>`
     + [
       one.layers, courseLive.count(one.parameters), `${one.receptive_field} × ${one.receptive_field}`,
-      courseLive.number(one.seconds_per_epoch, 1),
+      courseLive.fixed(one.seconds_per_epoch, 1),
       `${courseLive.percent(one.mean)} ± ${points(one.std)}`, against(one),
     ].map((text) => `<td>${text}</td>`).join("") + "</tr>").join("");
 
