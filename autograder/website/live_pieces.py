@@ -25,7 +25,8 @@ class Piece:
     """What a live piece consists of besides its markup.
 
     Attributes:
-        scripts: those in `javascripts/live/`, in the order in which they run, after `core`.
+        scripts: those in `javascripts/live/`, in the order in which they run, after `core`. One may
+            fetch more by itself when it is about to be seen.
         results: the key of `results.json` whose value the page carries for it; None for none.
     """
 
@@ -34,7 +35,7 @@ class Piece:
 
 
 PIECES = {
-    "draw": Piece(("network", "fitting", "model", "examples", "draw")),
+    "draw": Piece(("network", "fitting", "examples", "draw")),
     "convolution": Piece(("digits", "convolution")),
     "curves": Piece(("chart", "curve-rounds", "curves")),
     "folds": Piece(("chart", "folds"), "kfold"),

@@ -28,10 +28,18 @@ def page(browser: Browser, built_site):
 
 @pytest.fixture
 def piece(page: Page) -> Locator:
-    return page.locator(".live-draw")
+    return ready(page)
 
 
-def say(piece: Locator) -> str:
+def ready(page: Page) -> Locator:
+    """Go to the piece; return it once the network has come, which it does when one is near."""
+    piece = page.locator(".live-draw")
+    piece.scroll_into_view_if_needed()
+    page.locator(".live-draw.live-ready").wait_for()
+    return piece
+
+
+def say(piece: Locator | Page) -> str:
     return piece.locator(".draw-guess").inner_text()
 
 
@@ -202,7 +210,7 @@ def test_a_stroke_is_undone_by_button_and_key(page, piece):
 def test_a_finger_draws(browser: Browser, built_site):
     page = browser.new_page(viewport={"width": 390, "height": 844}, has_touch=True)
     page.goto((built_site.folder / "index.html").as_uri())
-    piece = page.locator(".live-draw")
+    piece = ready(page)
     pad = piece.locator(".draw-pad")
     pad.scroll_into_view_if_needed()
     box = pad.bounding_box()
@@ -244,7 +252,7 @@ def test_every_layer_shows_its_maps_and_says_what_they_are(piece):
 def test_an_example_is_drawn_for_those_who_ask(browser: Browser, built_site, motion):
     page = browser.new_page(reduced_motion=motion)
     page.goto((built_site.folder / "index.html").as_uri())
-    piece = page.locator(".live-draw")
+    piece = ready(page)
     piece.get_by_role("button", name="5", exact=True).press("Enter")
     if motion == "reduce":
         assert reading(piece)["probabilities"] is not None, "it stands there at once"
@@ -283,10 +291,49 @@ def test_without_scripts_the_page_says_what_is_missing(browser: Browser, built_s
     context.close()
 
 
+@pytest.mark.parametrize("address", PAGES)
+def test_the_network_comes_after_the_page_and_when_it_is_about_to_be_seen(
+    browser, built_site, address
+):
+    page = browser.new_page(viewport={"width": 390, "height": 400})
+    waiting = []
+    page.route("**/live/model.js", lambda route: waiting.append(route))
+    page.goto((built_site.folder / address).as_uri())
+    page.locator(".live-draw").scroll_into_view_if_needed()
+    page.wait_for_selector("script[src$='live/model.js']", state="attached")
+    assert page.evaluate("document.readyState") == "complete"
+    assert say(page) == "The network is on its way."
+    page.wait_for_timeout(100)
+    (route,) = waiting
+    route.continue_()
+    assert say(ready(page)) == "Draw a digit from 0 to 9."
+    page.close()
+
+
+def test_those_who_do_not_come_near_are_spared_the_weights(browser, built_site):
+    page = browser.new_page(viewport={"width": 390, "height": 400})
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto((built_site.folder / "lessons/09-deepen.html").as_uri())
+    page.wait_for_timeout(500)
+    assert any("live/draw.js" in url for url in fetched)
+    assert not any("live/model.js" in url for url in fetched)
+    page.close()
+
+
+def test_a_network_that_does_not_come_is_told(browser, built_site):
+    page = browser.new_page()
+    page.route("**/live/model.js", lambda route: route.abort())
+    page.goto((built_site.folder / "index.html").as_uri())
+    page.locator(".live-draw").scroll_into_view_if_needed()
+    expect(page.locator(".draw-guess")).to_contain_text("could not be fetched")
+    page.close()
+
+
 def test_only_pages_that_show_a_piece_load_its_scripts(built_site):
     for path in built_site.pages():
         text = path.read_text("utf-8")
-        assert ("javascripts/live/model.js" in text) == ('data-live="draw"' in text), path
+        assert ("javascripts/live/draw.js" in text) == ('data-live="draw"' in text), path
         assert ("javascripts/live/" in text) == ("data-live=" in text), path
         assert ("stylesheets/live.css" in text) == ("data-live=" in text), path
     for address in PAGES:

@@ -13,6 +13,22 @@ courseLive.each = (kind, start) => {
   });
 };
 
+// Fetch a script that lies beside this one, once a piece of a kind is less than a screen away.
+courseLive.address = document.currentScript.src;
+courseLive.fetchFor = (kind, name) => new Promise((resolve, reject) => {
+  const script = document.createElement("script");
+  Object.assign(script, { src: new URL(name, courseLive.address), onload: resolve, onerror: reject });
+  const watch = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    watch.disconnect();
+    document.head.append(script);
+  }, { rootMargin: "100%" });
+  // The page itself comes first.
+  window.addEventListener("load", () => {
+    document.querySelectorAll(`[data-live="${kind}"]`).forEach((piece) => watch.observe(piece));
+  });
+});
+
 // The measured results that the page carries for a kind of piece.
 courseLive.dataFor = (kind) =>
   JSON.parse(document.querySelector(`script.live-data[data-for="${kind}"]`).textContent);
@@ -53,12 +69,13 @@ courseLive.signed = (top) => (value) => {
 courseLive.largest = (values) => values.reduce((top, value) => Math.max(top, Math.abs(value)), 0);
 
 // Numbers as the lessons write them: a real minus sign, at most `digits` after the point.
-courseLive.number = (value, digits = 2) => courseLive.signed(value, String(Number(Math.abs(value).toFixed(digits))));
+courseLive.number = (value, digits = 2) =>
+  courseLive.withSign(value, String(Number(Math.abs(value).toFixed(digits))));
 
 // The same with all of its digits, for numbers that stand in a column.
-courseLive.fixed = (value, digits) => courseLive.signed(value, Math.abs(value).toFixed(digits));
+courseLive.fixed = (value, digits) => courseLive.withSign(value, Math.abs(value).toFixed(digits));
 
-courseLive.signed = (value, text) => (value < 0 && Number(text) !== 0 ? `−${text}` : text);
+courseLive.withSign = (value, text) => (value < 0 && Number(text) !== 0 ? `−${text}` : text);
 
 courseLive.count = (value) => value.toLocaleString("en-US");
 

@@ -1,6 +1,6 @@
 // Draw a digit: strokes on a pad, fitted as MNIST was made, read by the network in the page.
 
-courseLive.each("draw", (piece) => {
+courseLive.draw = (piece) => {
   const PEN = 44; // in units of the pad, which is 560 wide whatever its size on the screen
   const KEY_STEP = 14;
   const SURE = 0.75; // below this probability the guess is called unsure
@@ -395,4 +395,12 @@ courseLive.each("draw", (piece) => {
       context.drawImage(small, 0, map * height, width, height, x + 2, y + 2, wide - 4, high - 4);
     }
   }
-});
+};
+
+// The weights are larger than the page, so they come when they are about to be needed.
+courseLive.fetchFor("draw", "model.js").then(
+  () => courseLive.each("draw", courseLive.draw),
+  () => document.querySelectorAll('[data-live="draw"] .draw-guess').forEach((guess) => {
+    guess.textContent = "The network could not be fetched. Load the page again to try once more.";
+  }),
+);

@@ -17,8 +17,9 @@ courseLive.network = (() => {
     const layers = model.layers.map((layer) => {
       const arrays = {};
       for (const [name, { shape, largest }] of Object.entries(layer.arrays)) {
-        const size = shape.reduce((product, side) => product * side, 1);
-        arrays[name] = Float64Array.from({ length: size }, () => next() * largest);
+        const values = new Float64Array(shape.reduce((product, side) => product * side, 1));
+        for (let i = 0; i < values.length; i += 1) values[i] = next() * largest;
+        arrays[name] = values;
       }
       return { ...layer, ...arrays };
     });
