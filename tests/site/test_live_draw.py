@@ -298,12 +298,11 @@ def test_the_network_comes_after_the_page_and_when_it_is_about_to_be_seen(
     page = browser.new_page(viewport={"width": 390, "height": 400})
     waiting = []
     page.route("**/live/model.js", lambda route: waiting.append(route))
-    page.goto((built_site.folder / address).as_uri())
-    page.locator(".live-draw").scroll_into_view_if_needed()
-    page.wait_for_selector("script[src$='live/model.js']", state="attached")
+    with page.expect_request("**/live/model.js"):
+        page.goto((built_site.folder / address).as_uri())
+        page.locator(".live-draw").scroll_into_view_if_needed()
     assert page.evaluate("document.readyState") == "complete"
     assert say(page) == "The network is on its way."
-    page.wait_for_timeout(100)
     (route,) = waiting
     route.continue_()
     assert say(ready(page)) == "Draw a digit from 0 to 9."
